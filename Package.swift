@@ -1,0 +1,70 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+    .treatAllWarnings(as: .error),
+]
+
+let package = Package(
+    name: "briefctl",
+    products: [
+        .executable(name: "briefctl", targets: ["briefctl"]),
+        .library(name: "Language", targets: ["Language"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.0"),
+    ],
+    targets: [
+        .systemLibrary(
+            name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+        .systemLibrary(name: "CGumbo", pkgConfig: "gumbo", providers: [.apt(["libgumbo-dev"])]),
+        .target(name: "Diagnostics", swiftSettings: strict),
+        .target(name: "Records", swiftSettings: strict),
+        .target(
+            name: "Language", dependencies: ["Records", "Diagnostics"],
+            resources: [.copy("Resources")], swiftSettings: strict),
+        .target(
+            name: "Corpus", dependencies: ["Records", "Diagnostics", "CGumbo"],
+            resources: [.copy("Resources")], swiftSettings: strict),
+        .target(
+            name: "Extraction", dependencies: ["Records", "Language", "Diagnostics"],
+            resources: [.copy("Resources")], swiftSettings: strict),
+        .target(name: "Findings", dependencies: ["Records"], swiftSettings: strict),
+        .target(
+            name: "Briefing",
+            dependencies: [
+                "Records", "Diagnostics", "CXLSXWriter",
+                .product(name: "Mustache", package: "swift-mustache"),
+            ],
+            resources: [.copy("../../Templates")], swiftSettings: strict),
+        .executableTarget(
+            name: "briefctl",
+            dependencies: [
+                "Records", "Diagnostics", "Corpus", "Extraction", "Findings", "Briefing",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: strict),
+        .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),
+        .testTarget(name: "RecordsTests", dependencies: ["Records"], swiftSettings: strict),
+        .testTarget(
+            name: "LanguageTests", dependencies: ["Language", "Records"], swiftSettings: strict),
+        .testTarget(
+            name: "CorpusTests", dependencies: ["Corpus", "Records", "Diagnostics"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "ExtractionTests", dependencies: ["Extraction", "Language", "Records"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "FindingsTests", dependencies: ["Findings", "Records"], swiftSettings: strict),
+        .testTarget(
+            name: "BriefingTests", dependencies: ["Briefing", "Records", "Diagnostics"],
+            resources: [.copy("Snapshots")], swiftSettings: strict),
+        .testTarget(name: "briefctlTests", dependencies: ["briefctl"], swiftSettings: strict),
+    ],
+    swiftLanguageModes: [.v6]
+)

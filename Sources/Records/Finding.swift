@@ -1,0 +1,66 @@
+/// What all articles together tell about one thing.
+public struct Finding: Hashable, Sendable {
+    /// A name that stays the same while the thing does: type and ten hexadecimal digits.
+    public var id: String
+    /// What is told: the fullest account, completed from the others.
+    public var fact: Fact
+    /// The records that tell it, in the order of their articles.
+    public var records: [Record]
+    /// The origins that tell it, each a set of article ids; reprints of one story are one origin.
+    public var origins: [Origin]
+    /// What the records do not agree on.
+    public var conflicts: [Conflict]
+
+    /// Makes a finding.
+    public init(
+        id: String, fact: Fact, records: [Record], origins: [Origin], conflicts: [Conflict] = []
+    ) {
+        self.id = id
+        self.fact = fact
+        self.records = records
+        self.origins = origins
+        self.conflicts = conflicts
+    }
+}
+
+/// Where reports really come from: all articles that carry the same story.
+public struct Origin: Hashable, Sendable {
+    /// The ids of the articles, sorted.
+    public var articles: [String]
+    /// Why they count as one, in words; nil for a single article.
+    public var reason: String?
+
+    /// Makes an origin.
+    public init(articles: [String], reason: String? = nil) {
+        self.articles = articles
+        self.reason = reason
+    }
+}
+
+/// Several values that different articles give for the same thing.
+public struct Conflict: Hashable, Sendable {
+    /// One value and who gives it.
+    public struct Claim: Hashable, Sendable {
+        /// The value, in words.
+        public var value: String
+        /// The sentences that give it.
+        public var evidence: [Evidence]
+
+        /// Makes a claim.
+        public init(value: String, evidence: [Evidence]) {
+            self.value = value
+            self.evidence = evidence
+        }
+    }
+
+    /// What the values are about: amount, quantity, date, status or title.
+    public var field: String
+    /// The values, each with who gives it; at least two.
+    public var claims: [Claim]
+
+    /// Makes a conflict.
+    public init(field: String, claims: [Claim]) {
+        self.field = field
+        self.claims = claims
+    }
+}
