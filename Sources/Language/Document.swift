@@ -27,6 +27,20 @@ public struct Document: Hashable, Sendable {
         return text[start..<utf8.index(start, offsetBy: range.count)]
     }
 
+    /// Whether a token has a form; false for an index outside the tokens.
+    ///
+    /// Forms are written as literals where that reads best: `document.isWord("said", at: index)`. In
+    /// a loop, make the form once.
+    public func isWord(_ form: Form, at index: Int) -> Bool {
+        tokens.indices.contains(index) && tokens[index].form == form
+    }
+
+    /// Whether tokens from an index on have these forms, one after the other.
+    public func isPhrase(_ forms: [Form], at index: Int) -> Bool {
+        guard index >= 0, index + forms.count <= tokens.count else { return false }
+        return forms.indices.allSatisfy { tokens[index + $0].form == forms[$0] }
+    }
+
     /// The text from the first to the last of a range of tokens.
     public func text(of tokens: Range<Int>) -> Substring {
         self[byteRange(of: tokens)]
@@ -35,8 +49,8 @@ public struct Document: Hashable, Sendable {
     /// The bytes from the first to the last of a range of tokens.
     public func byteRange(of tokens: Range<Int>) -> Range<Int> {
         guard !tokens.isEmpty else { return 0..<0 }
-        return self.tokens[tokens.lowerBound].range.lowerBound
-            ..< self.tokens[tokens.upperBound - 1].range.upperBound
+        return self.tokens[tokens.lowerBound].range
+            .lowerBound..<self.tokens[tokens.upperBound - 1].range.upperBound
     }
 }
 

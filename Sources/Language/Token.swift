@@ -4,7 +4,7 @@ public struct Token: Hashable, Sendable {
     public enum Kind: UInt8, Hashable, Sendable {
         /// Letters, also with an apostrophe or full stops inside: Japan, n't, U.S.
         case word
-        /// Digits, also with separators and letters behind: 400, 1,7, 1.7bn, 21st.
+        /// Digits, also with separators or an ending: 400, 1,700, 1.7, 21st, 1990s, 7:30, 2024-07-28.
         case number
         /// A mark of punctuation: comma, quotation mark, bracket, dash.
         case punctuation
@@ -51,15 +51,4 @@ public struct Token: Hashable, Sendable {
         self.kind = kind
         self.style = style
     }
-}
-
-/// The lower-case form of a word as a 64-bit number, for look-ups without a string.
-///
-/// Two of a million different words share a form with a chance of one in 37 million.
-public struct Form: Hashable, Sendable {
-    /// The number.
-    public let hash: UInt64
-
-    /// Makes a form from its number.
-    public init(hash: UInt64) { self.hash = hash }
 }

@@ -1,0 +1,216 @@
+/// Splits a text into words, numbers and marks, as UD English EWT does.
+///
+/// One pass over the bytes. The text falls into chunks without white space; a chunk of letters is a
+/// word, any other is taken apart from its front: address, word, number or mark.
+///
+/// Source of the conventions: UD English EWT v2.16,
+/// <https://github.com/UniversalDependencies/UD_English-EWT>.
+struct Tokenizer {
+    let abbreviations: Abbreviations
+    let parts: WordParts
+    let bytes: [UInt8]
+    /// The tokens so far.
+    private(set) var tokens: [Token] = []
+    /// The first tokens of the blocks: no sentence crosses the border before them.
+    private(set) var borders: [Int] = []
+    /// Where the chunk begins and ends that is being taken apart.
+    var chunk = 0..<0
+    /// The end of the block that is being taken apart.
+    private(set) var limit = 0
+
+    init(_ bytes: [UInt8], abbreviations: Abbreviations, parts: WordParts) {
+        self.bytes = bytes
+        self.abbreviations = abbreviations
+        self.parts = parts
+        tokens.reserveCapacity(bytes.count / 4)
+    }
+
+    /// The byte at an offset; 0 behind the end of the block.
+    @inline(__always)
+    func byte(_ offset: Int) -> UInt8 { offset < limit ? bytes[offset] : 0 }
+
+    /// The class of the byte at an offset; white space behind the end of the block.
+    @inline(__always)
+    func byteClass(_ offset: Int) -> ByteClass { ByteClass(byte(offset)) }
+
+    /// The scalar beyond ASCII at an offset.
+    func scalar(_ offset: Int) -> DecodedScalar { DecodedScalar(in: bytes.span, at: offset) }
+
+    /// Splits a part of the text.
+    ///
+    /// - Parameters:
+    ///   - range: The part, in bytes.
+    ///   - atBlankLines: Whether a blank line starts a block.
+    mutating func split(_ range: Range<Int>, atBlankLines: Bool) {
+        limit = range.upperBound
+        startBlock()
+        var position = range.lowerBound
+        while true {
+            let (start, lines) = skipSpace(from: position)
+            if atBlankLines, lines > 1 { startBlock() }
+            guard start < limit else { return }
+            var classes: UInt32 = 0
+            position = start
+            while position < limit {
+                let kind = ByteClass(bytes[position])
+                if kind == .space || kind == .newline { break }
+                if kind == .beyond {
+                    let scalar = scalar(position)
+                    if ScalarClass(scalar.value) == .space { break }
+                    position += scalar.length
+                } else {
+                    position += 1
+                }
+                classes |= 1 << kind.rawValue
+            }
+            chunk = start..<position
+            if classes == 1 << ByteClass.letter.rawValue {
+                emitWord(chunk)
+            } else {
+                splitChunk(classes)
+            }
+        }
+    }
+
+    private mutating func startBlock() {
+        if borders.last != tokens.count { borders.append(tokens.count) }
+    }
+
+    /// The offset of what follows white space, and the number of line breaks in it.
+    private func skipSpace(from start: Int) -> (offset: Int, lines: Int) {
+        var position = start
+        var lines = 0
+        while position < limit {
+            switch ByteClass(bytes[position]) {
+            case .space: position += 1
+            case .newline:
+                // A line break is LF, CR LF or CR.
+                if bytes[position] != 0x0D || byte(position + 1) != 0x0A { lines += 1 }
+                position += 1
+            case .beyond:
+                let scalar = scalar(position)
+                guard ScalarClass(scalar.value) == .space else { return (position, lines) }
+                if scalar.value == 0x2029 { lines += 2 }
+                position += scalar.length
+            default: return (position, lines)
+            }
+        }
+        return (position, lines)
+    }
+
+    /// Takes a chunk apart: around an address if there is one, else from its front.
+    private mutating func splitChunk(_ classes: UInt32) {
+        let whole = chunk
+        if let address = address(in: whole, classes: classes) {
+            splitPieces(whole.lowerBound..<address.lowerBound)
+            emit(address, .address)
+            splitPieces(address.upperBound..<whole.upperBound)
+        } else {
+            splitPieces(whole)
+        }
+    }
+
+    private mutating func splitPieces(_ range: Range<Int>) {
+        var position = range.lowerBound
+        while position < range.upperBound {
+            let next = splitPiece(at: position, range.upperBound)
+            assert(next > position, "no progress at byte \(position)")
+            position = next
+        }
+    }
+
+    /// Makes the token that starts at an offset and returns where it ends.
+    private mutating func splitPiece(at start: Int, _ end: Int) -> Int {
+        switch byteClass(start) {
+        case .letter, .underscore, .at: return splitWord(at: start, end)
+        case .digit: return splitNumber(at: start, end)
+        case .beyond: return splitBeyond(at: start, end)
+        case .apostrophe: return splitApostrophe(at: start, length: 1, end)
+        default: return splitMark(at: start, end)
+        }
+    }
+
+    /// Makes a token.
+    mutating func emit(_ range: Range<Int>, _ kind: Token.Kind) {
+        var hasher = FormHasher()
+        var letters = LetterCase()
+        var style: Token.Style = []
+        var index = range.lowerBound
+        while index < range.upperBound {
+            let byte = bytes[index]
+            if byte < 0x80 {
+                hasher.add(ascii: byte)
+                letters.add(ascii: byte)
+                index += 1
+            } else {
+                let scalar = scalar(index)
+                hasher.add(scalar.value)
+                letters.add(scalar.value)
+                style.insert(.beyondASCII)
+                index += scalar.length
+            }
+        }
+        style.formUnion(letters.style)
+        if range.lowerBound == chunk.lowerBound { style.insert(.spaced) }
+        tokens.append(
+            Token(range: range, form: Form(hash: hasher.hash), kind: kind, style: style)
+        )
+    }
+
+    /// Lets the last token begin earlier.
+    mutating func joinLast(from start: Int) {
+        guard let last = tokens.popLast() else { return }
+        emit(start..<last.range.upperBound, last.kind)
+    }
+
+    /// Makes a word, or the words that a contraction is made of.
+    mutating func emitWord(_ range: Range<Int>) {
+        emit(range, .word)
+        guard range.count <= parts.longestContraction, let last = tokens.last,
+            let lengths = parts.contraction(last.form), lengths.reduce(0, +) == range.count
+        else { return }
+        tokens.removeLast()
+        var start = range.lowerBound
+        for length in lengths {
+            emit(start..<start + length, .word)
+            start += length
+        }
+    }
+}
+
+/// Gathers how the letters of a token are written.
+private struct LetterCase {
+    private var upper = 0
+    private var lower = 0
+    private var startsUpper = false
+    private var hasDigit = false
+
+    @inline(__always)
+    mutating func add(ascii byte: UInt8) {
+        if byte &- 0x61 < 26 {
+            lower += 1
+        } else if byte &- 0x41 < 26 {
+            addUpper()
+        } else if byte &- 0x30 < 10 {
+            hasDigit = true
+        }
+    }
+
+    mutating func add(_ value: UInt32) {
+        guard ScalarClass(value) == .letter, let scalar = Unicode.Scalar(value) else { return }
+        if scalar.properties.isUppercase { addUpper() } else { lower += 1 }
+    }
+
+    private mutating func addUpper() {
+        if upper + lower == 0 { startsUpper = true }
+        upper += 1
+    }
+
+    var style: Token.Style {
+        var style: Token.Style = []
+        if startsUpper { style.insert(.capitalised) }
+        if upper > 1, lower == 0 { style.insert(.allCapitals) }
+        if hasDigit { style.insert(.digit) }
+        return style
+    }
+}
