@@ -33,6 +33,7 @@ public struct Analyzer: Sendable {
     ///   - text: The text.
     ///   - blocks: Paragraphs, headings, list items: ranges of UTF-8 bytes on the edges of
     ///     characters, in order and without overlap. What lies between two blocks is a block too.
+    /// - Returns: The document, with the whole text.
     public func document(_ text: String, blocks: [Range<Int>]) -> Document {
         var ranges: [Range<Int>] = []
         var position = 0

@@ -42,10 +42,7 @@ public struct MoneyExpression: Hashable, Sendable {
 
     /// Makes an amount.
     public init(
-        tokens: Range<Int>,
-        amount: Decimal,
-        upper: Decimal?,
-        currency: String,
+        tokens: Range<Int>, amount: Decimal, upper: Decimal?, currency: String,
         qualifier: Qualifier?
     ) {
         self.tokens = tokens

@@ -1,7 +1,5 @@
 extension Tokenizer {
-    /// The first address of the web or of e-mail in a chunk.
-    ///
-    /// - Parameter classes: The classes of the bytes in the chunk, a bit each.
+    /// The first address of the web or of e-mail in a chunk, whose classes of bytes are a bit each.
     func address(in range: Range<Int>, classes: UInt32) -> Range<Int>? {
         func has(_ kind: ByteClass) -> Bool { classes & 1 << kind.rawValue != 0 }
         if has(.colon), has(.slash), let address = schemeAddress(in: range) { return address }
@@ -10,7 +8,7 @@ extension Tokenizer {
         return nil
     }
 
-    /// An address with a scheme: https://…
+    /// An address with a scheme, such as https.
     private func schemeAddress(in range: Range<Int>) -> Range<Int>? {
         guard
             let colon = range.first(where: {
@@ -42,7 +40,7 @@ extension Tokenizer {
         return start..<end
     }
 
-    /// An address without a scheme, or the name of a file: www.example.com, example.com/news
+    /// An address without a scheme, or the name of a file: www.example.com, example.com/news, a.txt.
     private func domainAddress(in range: Range<Int>) -> Range<Int>? {
         var start = range.lowerBound
         while start < range.upperBound {

@@ -146,7 +146,7 @@ extension Tokenizer {
         return position
     }
 
-    /// The end of an emoticon that starts at an offset: :) ;-) :D =(
+    /// The end of an emoticon that starts at an offset: smiling, winking, sad.
     private func emoticon(at start: Int, _ end: Int) -> Int? {
         switch byte(start) {
         case UInt8(ascii: ":"), UInt8(ascii: ";"), UInt8(ascii: "="): break
