@@ -57,29 +57,42 @@ public struct DataTable: Hashable, Sendable {
             }
             guard cells.count <= known.count else {
                 throw Diagnostic(
-                    .error, code: "too-many-cells", at: place,
+                    .error,
+                    code: "too-many-cells",
+                    at: place,
                     "the line has \(cells.count) cells, the table \(known.count) columns",
-                    mend: "separate cells by one tab and write nothing behind the last")
+                    mend: "separate cells by one tab and write nothing behind the last"
+                )
             }
             rows.append(Row(line: index + 1, cells: cells, columns: known, path: path))
         }
         guard header != nil else {
             throw Diagnostic(
-                .error, code: "no-header", at: Place(path), "the table has no line of column names",
-                mend: "begin with \(columns.joined(separator: ", ")), separated by tabs")
+                .error,
+                code: "no-header",
+                at: Place(path),
+                "the table has no line of column names",
+                mend: "begin with \(columns.joined(separator: ", ")), separated by tabs"
+            )
         }
         self.rows = rows
     }
 
     private static func header(
-        _ cells: [String], columns: [String], at place: Place
+        _ cells: [String],
+        columns: [String],
+        at place: Place
     ) throws(Diagnostic) -> [String: Int] {
         let missing = columns.filter { !cells.contains($0) }
         guard missing.isEmpty, Set(cells).count == cells.count else {
             let wrong = missing.first.map { "column ‘\($0)’ is missing" } ?? "a column stands twice"
             throw Diagnostic(
-                .error, code: "bad-header", at: place, wrong,
-                mend: "name each once: \(columns.joined(separator: ", "))")
+                .error,
+                code: "bad-header",
+                at: place,
+                wrong,
+                mend: "name each once: \(columns.joined(separator: ", "))"
+            )
         }
         return Dictionary(uniqueKeysWithValues: cells.enumerated().map { ($1, $0) })
     }

@@ -9,18 +9,24 @@ extension Collection<String> {
     }
 }
 
-/// The number of insertions, deletions and replacements between two words (Levenshtein).
+/// The number of insertions, deletions, replacements and swaps of neighbours between two words.
+///
+/// Source: optimal string alignment, F. J. Damerau, “A technique for computer detection and
+/// correction of spelling errors”, 1964.
 private func editDistance(from first: String, to second: String) -> Int {
-    let target = Array(second)
-    var row = Array(0...target.count)
-    for (i, character) in first.enumerated() {
-        var diagonal = row[0]
-        row[0] = i + 1
+    let (source, target) = (Array(first), Array(second))
+    var rows = [Array(0...target.count)]
+    for i in source.indices {
+        var row = [i + 1]
         for j in target.indices {
-            let replaced = diagonal + (character == target[j] ? 0 : 1)
-            diagonal = row[j + 1]
-            row[j + 1] = Swift.min(replaced, row[j] + 1, row[j + 1] + 1)
+            let replaced = rows[i][j] + (source[i] == target[j] ? 0 : 1)
+            var least = Swift.min(replaced, rows[i][j + 1] + 1, row[j] + 1)
+            if i > 0, j > 0, source[i] == target[j - 1], source[i - 1] == target[j] {
+                least = Swift.min(least, rows[i - 1][j - 1] + 1)
+            }
+            row.append(least)
         }
+        rows.append(row)
     }
-    return row[target.count]
+    return rows[source.count][target.count]
 }

@@ -85,7 +85,8 @@ extension CalendarDate: Codable {
         let text = try decoder.singleValueContainer().decode(String.self)
         guard let date = CalendarDate(text) else {
             throw DecodingError.dataCorrupted(
-                .init(codingPath: decoder.codingPath, debugDescription: "‘\(text)’ is not a date"))
+                .init(codingPath: decoder.codingPath, debugDescription: "‘\(text)’ is not a date")
+            )
         }
         self = date
     }

@@ -28,7 +28,11 @@ public struct Evidence: Hashable, Sendable, Codable {
         let end = bytes.index(bytes.startIndex, offsetBy: range.upperBound)
         guard let quote = String(bytes[start..<end]) else { return nil }
         self.init(
-            article: article.id, start: range.lowerBound, end: range.upperBound, quote: quote)
+            article: article.id,
+            start: range.lowerBound,
+            end: range.upperBound,
+            quote: quote
+        )
     }
 
     /// Whether the quote stands in the article, byte for byte, where the evidence says.

@@ -29,7 +29,9 @@ public struct Official: Hashable, Sendable, Codable {
 
         /// Makes a role.
         public init(
-            title: String, organisation: String? = nil, country: String? = nil,
+            title: String,
+            organisation: String? = nil,
+            country: String? = nil,
             status: Status = .current
         ) {
             self.title = title
@@ -52,7 +54,10 @@ public struct Official: Hashable, Sendable, Codable {
 
     /// Makes an official.
     public init(
-        name: String, aliases: [String] = [], roles: [Role], affiliation: String? = nil,
+        name: String,
+        aliases: [String] = [],
+        roles: [Role],
+        affiliation: String? = nil,
         class kind: Class
     ) {
         self.name = name
@@ -122,8 +127,13 @@ public struct Deal: Hashable, Sendable, Codable {
 
     /// Makes a deal.
     public init(
-        parties: [String], kind: Kind, item: String? = nil, quantity: Decimal? = nil,
-        value: Money? = nil, status: Status, date: CalendarDate? = nil
+        parties: [String],
+        kind: Kind,
+        item: String? = nil,
+        quantity: Decimal? = nil,
+        value: Money? = nil,
+        status: Status,
+        date: CalendarDate? = nil
     ) {
         self.parties = parties
         self.kind = kind
@@ -171,7 +181,10 @@ public struct Statement: Hashable, Sendable, Codable {
 
     /// Makes a statement.
     public init(
-        speaker: String, quote: String, addressee: String? = nil, date: CalendarDate? = nil
+        speaker: String,
+        quote: String,
+        addressee: String? = nil,
+        date: CalendarDate? = nil
     ) {
         self.speaker = speaker
         self.quote = quote

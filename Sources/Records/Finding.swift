@@ -13,7 +13,11 @@ public struct Finding: Hashable, Sendable {
 
     /// Makes a finding.
     public init(
-        id: String, fact: Fact, records: [Record], origins: [Origin], conflicts: [Conflict] = []
+        id: String,
+        fact: Fact,
+        records: [Record],
+        origins: [Origin],
+        conflicts: [Conflict] = []
     ) {
         self.id = id
         self.fact = fact

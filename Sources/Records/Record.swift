@@ -14,7 +14,11 @@ public struct Record: Hashable, Sendable {
 
     /// Makes a record.
     public init(
-        id: String, article: String, fact: Fact, confidence: Double, evidence: [Evidence]
+        id: String,
+        article: String,
+        fact: Fact,
+        confidence: Double,
+        evidence: [Evidence]
     ) {
         self.id = id
         self.article = article
