@@ -33,6 +33,7 @@ public enum RecordFormat: String, Hashable, Sendable, CaseIterable {
     /// - Parameters:
     ///   - records: The records; their keys are sorted, so that the same records give the same text.
     ///   - isFirst: Whether no record was written before.
+    /// - Returns: The text to write.
     /// - Throws: An `EncodingError` when a confidence is no number.
     public func text(of records: [Record], isFirst: Bool) throws -> String {
         switch self {

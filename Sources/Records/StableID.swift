@@ -7,6 +7,7 @@
 /// - Parameters:
 ///   - kind: The type, which the name starts with.
 ///   - parts: What makes the thing itself; the order counts.
+/// - Returns: The type, a hyphen and ten hexadecimal digits.
 public func stableID(_ kind: Fact.Kind, _ parts: [String]) -> String {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
     for part in parts {
