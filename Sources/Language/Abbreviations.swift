@@ -9,7 +9,7 @@ struct Abbreviation: Hashable, Sendable {
 
     /// What must follow for the full stop to belong to the abbreviation.
     enum Before: String, Hashable, Sendable, CaseIterable {
-        case any, word, number, capital
+        case any, word, lower, capital, number
     }
 
     /// Whether a sentence may end with it.

@@ -8,16 +8,17 @@ import Foundation
 public struct Analyzer: Sendable {
     private let abbreviations: Abbreviations
     private let parts: WordParts
+    private let vocabulary: SentenceVocabulary
 
     /// Reads the data files of the package.
     public init() throws(Diagnostic) {
         abbreviations = try Abbreviations(
-            Self.table("abbreviations", columns: ["form", "class", "before", "ends", "source"])
-        )
+            Self.table("abbreviations", columns: ["form", "class", "before", "ends", "source"]))
         parts = try WordParts(
             parts: Self.table("wordparts", columns: ["form", "part", "source"]),
-            contractions: Self.table("contractions", columns: ["form", "parts", "source"])
-        )
+            contractions: Self.table("contractions", columns: ["form", "parts", "source"]))
+        vocabulary = try SentenceVocabulary(
+            Self.table("sentences", columns: ["form", "role", "source"]))
     }
 
     /// The tokens and sentences of a text; a blank line ends a sentence.
@@ -63,18 +64,24 @@ public struct Analyzer: Sendable {
         atBlankLines: Bool
     ) -> Document {
         let bytes = Array(text.utf8)
-        var tokenizer = Tokenizer(bytes, abbreviations: abbreviations, parts: parts)
+        var tokenizer = Tokenizer(
+            bytes,
+            abbreviations: abbreviations,
+            parts: parts,
+            vocabulary: vocabulary
+        )
         for range in ranges { tokenizer.split(range, atBlankLines: atBlankLines) }
         let splitter = SentenceSplitter(
             bytes: bytes,
             tokens: tokenizer.tokens,
-            borders: tokenizer.borders
+            abbreviations: abbreviations,
+            vocabulary: vocabulary
         )
         return Document(
             text: text,
             bytes: bytes,
             tokens: tokenizer.tokens,
-            sentences: splitter.sentences()
+            sentences: splitter.sentences(blocks: tokenizer.borders)
         )
     }
 

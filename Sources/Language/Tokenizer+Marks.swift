@@ -79,9 +79,15 @@ extension Tokenizer {
             emitWord(start..<last)
             return last
         }
-        if length == 1, byte(start + 1) == byte(start) {
-            emit(start..<start + 2, .punctuation)
-            return start + 2
+        // '' and ‘’ are one quotation mark.
+        if byteClass(behind) == .apostrophe, length == 1 {
+            emit(start..<behind + 1, .punctuation)
+            return behind + 1
+        }
+        if byteClass(behind) == .beyond, ScalarClass(scalar(behind).value) == .apostrophe {
+            let second = scalar(behind).length
+            emit(start..<behind + second, .punctuation)
+            return behind + second
         }
         emit(start..<behind, .punctuation)
         return behind

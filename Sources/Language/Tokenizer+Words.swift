@@ -65,7 +65,7 @@ extension Tokenizer {
     }
 
     /// The end of the letters of ASCII from an offset on.
-    private func letters(from offset: Int, _ end: Int) -> Int {
+    func letters(from offset: Int, _ end: Int) -> Int {
         var position = offset
         while position < end, byteClass(position) == .letter { position += 1 }
         return position
@@ -127,74 +127,5 @@ extension Tokenizer {
         if parts.has(Form(bytes.span, range), as: .prefix) { return true }
         let last = letters(from: behind, end)
         return !isWordPart(last, end) && parts.has(Form(bytes.span, behind..<last), as: .ending)
-    }
-
-    /// The end of a word whose full stop stands at an offset, if the stop belongs to it: U.S., Mr., e.g.
-    private func fullStop(of start: Int, at position: Int, _ end: Int) -> Int? {
-        // The longest run of letters and stops first: Ph.D., a.k.a., U.S.A.
-        var last = position
-        var longest: Int?
-        while last < end, byteClass(last) == .stop {
-            if ownsStop(start..<last + 1, end) { longest = last + 1 }
-            let next = letters(from: last + 1, end)
-            if next == last + 1 { break }
-            last = next
-        }
-        if let acronym = acronym(from: start, end) { longest = max(longest ?? 0, acronym) }
-        return longest
-    }
-
-    /// Whether a full stop at the end of a range belongs to the word before it.
-    private func ownsStop(_ range: Range<Int>, _ end: Int) -> Bool {
-        guard byte(range.upperBound) != UInt8(ascii: "."),
-            let abbreviation = abbreviations[Form(bytes.span, range)]
-        else { return range.count == 2 && isInitial(range) }
-        var next = range.upperBound
-        switch abbreviation.before {
-        case .any: return true
-        case .word: return byteClass(skipSpaces(from: next)) != .newline && next < limit
-        case .number:
-            next = skipSpaces(from: next)
-            return byteClass(next) == .digit
-        case .capital:
-            next = skipSpaces(from: next)
-            return 0x41...0x5A ~= byte(next) || byteClass(next) == .digit
-        }
-    }
-
-    /// The offset behind blanks, on the same line.
-    private func skipSpaces(from offset: Int) -> Int {
-        var position = offset
-        while position < limit, bytes[position] == 0x20 || bytes[position] == 0x09 {
-            position += 1
-        }
-        return position
-    }
-
-    /// Whether a capital letter with a full stop is an initial: a name goes on behind it.
-    private func isInitial(_ range: Range<Int>) -> Bool {
-        let letter = byte(range.lowerBound)
-        guard 0x41...0x5A ~= letter else { return false }
-        let next = skipSpaces(from: range.upperBound)
-        guard 0x41...0x5A ~= byte(next) || byteClass(next) == .beyond else { return false }
-        guard letter == UInt8(ascii: "I"), let before = tokens.last else { return true }
-        // “you and I. Did …” against “Albert I. Jones”.
-        return before.style.contains(.capitalised)
-    }
-
-    /// The end of a run of single letters with full stops: U.S., p.m., J.R.R.
-    private func acronym(from start: Int, _ end: Int) -> Int? {
-        var position = start
-        var count = 0
-        while byteClass(position) == .letter, byteClass(position + 1) == .stop, position + 1 < end {
-            position += 2
-            count += 1
-        }
-        guard count > 0 else { return nil }
-        if byteClass(position) == .letter, !isWordPart(position + 1, end) {
-            return position + 1  // U.S.A without its last stop
-        }
-        guard count > 1, !isWordPart(position, end) else { return nil }
-        return byte(position) == UInt8(ascii: ".") ? nil : position
     }
 }

@@ -8,6 +8,7 @@
 struct Tokenizer {
     let abbreviations: Abbreviations
     let parts: WordParts
+    let vocabulary: SentenceVocabulary
     let bytes: [UInt8]
     /// The tokens so far.
     private(set) var tokens: [Token] = []
@@ -18,10 +19,16 @@ struct Tokenizer {
     /// The end of the block that is being taken apart.
     private(set) var limit = 0
 
-    init(_ bytes: [UInt8], abbreviations: Abbreviations, parts: WordParts) {
+    init(
+        _ bytes: [UInt8],
+        abbreviations: Abbreviations,
+        parts: WordParts,
+        vocabulary: SentenceVocabulary
+    ) {
         self.bytes = bytes
         self.abbreviations = abbreviations
         self.parts = parts
+        self.vocabulary = vocabulary
         tokens.reserveCapacity(bytes.count / 4)
     }
 
@@ -167,14 +174,25 @@ struct Tokenizer {
     mutating func emitWord(_ range: Range<Int>) {
         emit(range, .word)
         guard range.count <= parts.longestContraction, let last = tokens.last,
-            let lengths = parts.contraction(last.form), lengths.reduce(0, +) == range.count
+            let lengths = parts.contraction(last.form)
         else { return }
         tokens.removeLast()
         var start = range.lowerBound
-        for length in lengths {
-            emit(start..<start + length, .word)
-            start += length
+        for length in lengths.dropLast() {
+            let end = offset(start, movedBy: length)
+            emit(start..<end, .word)
+            start = end
         }
+        emit(start..<range.upperBound, .word)
+    }
+
+    /// The offset a number of scalars further on.
+    private func offset(_ start: Int, movedBy scalars: Int) -> Int {
+        var position = start
+        for _ in 0..<scalars {
+            position += bytes[position] < 0x80 ? 1 : scalar(position).length
+        }
+        return position
     }
 }
 

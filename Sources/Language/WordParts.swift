@@ -31,16 +31,17 @@ struct WordParts: Sendable {
                     mend: "write the form once more with | between its words"
                 )
             }
-            splits.append((Form(row["form"]), words.map(\.utf8.count)))
+            splits.append((Form(row["form"]), words.map(\.unicodeScalars.count)))
         }
         self.contractions = FormTable(splits)
-        longestContraction = splits.map { $0.1.reduce(0, +) }.max() ?? 0
+        // A curly apostrophe takes two bytes more than a straight one.
+        longestContraction = 2 + (splits.map { $0.1.reduce(0, +) }.max() ?? 0)
     }
 
     /// Whether a word is a part of a kind.
     func has(_ form: Form, as part: Part) -> Bool { parts[part]?[form] ?? false }
 
-    /// The lengths in bytes of the words that make up a contraction.
+    /// The lengths in scalars of the words that make up a contraction.
     func contraction(_ form: Form) -> [Int]? { contractions[form] }
 }
 
