@@ -13,12 +13,15 @@ public struct Analyzer: Sendable {
     /// Reads the data files of the package.
     public init() throws(Diagnostic) {
         abbreviations = try Abbreviations(
-            Self.table("abbreviations", columns: ["form", "class", "before", "ends", "source"]))
+            Self.table("abbreviations", columns: ["form", "class", "before", "ends", "source"])
+        )
         parts = try WordParts(
             parts: Self.table("wordparts", columns: ["form", "part", "source"]),
-            contractions: Self.table("contractions", columns: ["form", "parts", "source"]))
+            contractions: Self.table("contractions", columns: ["form", "parts", "source"])
+        )
         vocabulary = try SentenceVocabulary(
-            Self.table("sentences", columns: ["form", "role", "source"]))
+            Self.table("sentences", columns: ["form", "role", "source"])
+        )
     }
 
     /// The tokens and sentences of a text; a blank line ends a sentence.

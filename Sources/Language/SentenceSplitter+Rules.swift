@@ -8,13 +8,15 @@ struct Following {
     var isSpaced: Bool
     /// Whether opening marks stand before it.
     var isOpened: Bool
+    /// Whether the first of them is a quotation mark.
+    var isQuoted: Bool
 
     var isUpper: Bool { token.style.contains(.capitalised) }
     var isLower: Bool { token.kind == .word && !isUpper && !token.style.contains(.digit) }
 }
 
 extension SentenceSplitter {
-    /// A full stop ends a sentence, unless it numbers an item or the next word is in lower case.
+    /// A full stop ends a sentence, unless it numbers an item or stands behind an unknown abbreviation.
     func endsBehindStop(
         _ index: Int,
         _ last: Int,
@@ -26,13 +28,15 @@ extension SentenceSplitter {
         if announcesNumber(index, next, sentence) { return false }
         guard next.isSpaced else { return next.isUpper && isGluedSentence(index, next, sentence) }
         switch next.token.kind {
-        case .word: return next.isUpper || !next.isLower
+        case .word: return !next.isLower || (last == index && !mayAbbreviate(index, sentence))
         case .number, .address: return true
-        case .punctuation, .symbol: return next.isOpened
+        case .punctuation, .symbol: return next.isOpened || beginsSentence(next.token)
         }
     }
 
-    /// A question or exclamation mark ends a sentence, unless it goes on in lower case or with who said it.
+    /// A question or exclamation mark ends a sentence, unless who said it follows.
+    ///
+    /// In lower case a sentence goes on behind a quotation, and behind a name: Yahoo! in 1995.
     func endsBehindLoudMark(
         _ index: Int,
         _ last: Int,
@@ -40,12 +44,14 @@ extension SentenceSplitter {
         _ sentence: SentenceContext
     ) -> Bool {
         if isWithinBrackets(sentence, last) { return false }
-        guard next.isSpaced || next.isUpper, !next.isLower else { return false }
+        guard next.isSpaced || next.isUpper else { return false }
+        if next.isLower { return last == index && !isBehindName(index, sentence) }
         if last > index, isAttribution(next, sentence) { return false }
-        return next.token.kind != .punctuation || next.isOpened
+        return next.token.kind != .punctuation || next.isOpened || beginsSentence(next.token)
     }
 
-    /// An ellipsis ends a sentence if a capital letter follows.
+    /// An ellipsis ends a sentence if a capital letter follows, unless it begins the sentence or
+    /// stands for left-out words in brackets.
     func endsBehindEllipsis(
         _ index: Int,
         _ last: Int,
@@ -53,7 +59,8 @@ extension SentenceSplitter {
         _ sentence: SentenceContext
     ) -> Bool {
         if isWithinBrackets(sentence, last) || index == sentence.start { return false }
-        return next.isUpper && next.isSpaced
+        if ByteClass(bytes[tokens[index - 1].range.lowerBound]) == .openBracket { return false }
+        return next.isUpper
     }
 
     /// A sentence ends with an abbreviation if the next word hardly belongs to a name.
@@ -66,7 +73,7 @@ extension SentenceSplitter {
         guard next.isUpper, next.isSpaced, !isWithinBrackets(sentence, last) else { return false }
         let abbreviation = abbreviations[tokens[index].form]
         if abbreviation?.ending == .never || isListLetter(index, sentence) { return false }
-        if vocabulary.has(next.token.form, as: .starter) || next.isOpened { return true }
+        if vocabulary.has(next.token.form, as: .starter) || next.isQuoted { return true }
         switch abbreviation?.kind {
         case .time: return endsBehindTime(index, next, sentence)
         case .unit, .latin: return true
@@ -89,21 +96,52 @@ extension SentenceSplitter {
     func following(_ start: Int, _ block: Range<Int>) -> Following {
         var index = start
         while index + 1 < block.upperBound, isOpening(index) { index += 1 }
+        let isBracket = ByteClass(bytes[tokens[start].range.lowerBound]) == .openBracket
         return Following(
             token: tokens[index],
             index: index,
             isSpaced: tokens[start].style.contains(.spaced),
-            isOpened: index > start
+            isOpened: index > start,
+            isQuoted: index > start && !isBracket
         )
     }
 
-    /// The last of the closing quotation marks and brackets behind a token.
+    /// The last of the closing quotation marks, brackets, emoticons and notes behind a token.
     func closingMarks(behind index: Int, _ sentence: SentenceContext) -> Int {
+        let block = sentence.block
         var last = index
-        while last + 1 < sentence.block.upperBound, isClosing(last + 1, sentence.block) {
-            last += 1
+        while last + 1 < block.upperBound {
+            if isClosing(last + 1, block) || isEmoticon(last + 1) {
+                last += 1
+            } else if let note = noteMark(at: last + 1, block) {
+                last = note
+            } else {
+                break
+            }
         }
         return last
+    }
+
+    /// Whether a token is an emoticon: its first mark is one that no other symbol begins with.
+    private func isEmoticon(_ index: Int) -> Bool {
+        let token = tokens[index]
+        guard token.kind == .symbol, token.range.count > 1 else { return false }
+        let first = bytes[token.range.lowerBound]
+        return ByteClass(first) == .colon
+            || (first == 0x3D && bytes[token.range.lowerBound + 1] != 0x3D)
+    }
+
+    /// The last token of a note in square brackets: [1], [a], [citation needed].
+    private func noteMark(at index: Int, _ block: Range<Int>) -> Int? {
+        guard bytes[tokens[index].range.lowerBound] == UInt8(ascii: "[") else { return nil }
+        for last in index + 1..<min(index + 6, block.upperBound) {
+            let token = tokens[last]
+            if bytes[token.range.lowerBound] == UInt8(ascii: "]") {
+                return last > index + 1 ? last : nil
+            }
+            guard token.kind != .word || !token.style.contains(.capitalised) else { return nil }
+        }
+        return nil
     }
 
     private func isClosing(_ index: Int, _ block: Range<Int>) -> Bool {
@@ -156,6 +194,39 @@ extension SentenceSplitter {
     private func isUpperBehind(_ last: Int, _ sentence: SentenceContext) -> Bool {
         last + 1 < sentence.block.upperBound
             && following(last + 1, sentence.block).isUpper
+    }
+
+    /// Whether a word before a full stop may be an abbreviation: a letter, or consonants only.
+    private func mayAbbreviate(_ index: Int, _ sentence: SentenceContext) -> Bool {
+        guard index > sentence.start else { return true }
+        let word = tokens[index - 1]
+        guard word.kind == .word, !word.style.contains(.beyondASCII) else { return false }
+        let hasVowel = bytes[word.range].contains { "aeiouyAEIOUY".utf8.contains($0) }
+        return word.range.count == 1
+            || !hasVowel && word.range.count < 6
+                && !word.style.contains(.allCapitals) && !word.style.contains(.digit)
+                && bytes[word.range.lowerBound] != 0x27
+    }
+
+    /// Whether a capitalised word that does not begin the sentence stands before a mark.
+    private func isBehindName(_ index: Int, _ sentence: SentenceContext) -> Bool {
+        guard index > sentence.start + 1 else { return false }
+        let style = tokens[index - 1].style
+        return style.contains(.capitalised) && !style.contains(.allCapitals)
+    }
+
+    /// Whether a mark begins a sentence: a sign of currency or number, a dash with a space before it.
+    private func beginsSentence(_ token: Token) -> Bool {
+        guard token.style.contains(.spaced) else { return false }
+        let first = bytes[token.range.lowerBound]
+        switch ByteClass(first) {
+        case .currency, .hyphen: return true
+        case .symbol: return first == UInt8(ascii: "#") || first == UInt8(ascii: "<")
+        case .beyond:
+            let value = DecodedScalar(in: bytes.span, at: token.range.lowerBound).value
+            return ScalarClass(value) == .currency || ScalarClass(value) == .dash
+        default: return false
+        }
     }
 
     /// Whether two sentences were written without a space between them: done.The
