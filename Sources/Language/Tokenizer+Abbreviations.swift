@@ -16,7 +16,7 @@ extension Tokenizer {
 
     /// Whether a full stop at the end of a range belongs to the word before it.
     private func ownsStop(_ range: Range<Int>) -> Bool {
-        guard byte(range.upperBound) != UInt8(ascii: ".") else { return false }
+        guard !isEllipsis(range.upperBound) else { return false }
         let form = Form(bytes.span, range)
         if let abbreviation = abbreviations[form], isWritten(range, as: abbreviation),
             isFollowed(range.upperBound, as: abbreviation.before)
@@ -100,6 +100,12 @@ extension Tokenizer {
             return position + 1  // U.S.A without its last stop
         }
         guard count > 1, !isWordPart(position, end) else { return nil }
-        return byte(position) == UInt8(ascii: ".") ? nil : position
+        return isEllipsis(position) ? nil : position
+    }
+
+    /// Whether two full stops or more stand at an offset, or one that is not the last of its text:
+    /// etc..., but Inc.. keeps its own.
+    private func isEllipsis(_ offset: Int) -> Bool {
+        byte(offset) == UInt8(ascii: ".") && byte(offset + 1) == UInt8(ascii: ".")
     }
 }

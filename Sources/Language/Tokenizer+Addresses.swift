@@ -64,8 +64,22 @@ extension Tokenizer {
         guard let stop = range.last(where: { byteClass($0) == .stop }), stop > range.lowerBound,
             stop + 1 < range.upperBound, byteClass(stop - 1) != .stop
         else { return false }
+        if isNewsgroup(range) { return true }
         let isWeb = bytes[range].prefix(4).map { $0 | 0x20 } == Array("www.".utf8)
         return isWeb || parts.has(Form(bytes.span, stop + 1..<range.upperBound), as: .domain)
+    }
+
+    /// Whether a run of bytes is a newsgroup or a package: comp.lang.swift
+    private func isNewsgroup(_ range: Range<Int>) -> Bool {
+        let labels = bytes[range].split(separator: UInt8(ascii: "."))
+        guard labels.count > 1, labels.dropLast().allSatisfy({ $0.count > 1 }),
+            labels.joined().allSatisfy({ 0x61...0x7A ~= $0 || $0 == UInt8(ascii: "-") })
+        else { return false }
+        return labels.count > 2
+            || parts.has(
+                Form(bytes.span, labels[0].startIndex..<labels[0].endIndex),
+                as: .newsgroup
+            )
     }
 
     private func isAddressByte(_ byte: UInt8) -> Bool {

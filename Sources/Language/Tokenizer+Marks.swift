@@ -17,10 +17,15 @@ extension Tokenizer {
         where byte(start) == UInt8(ascii: "+") && byteClass(last) == .digit
             && start == chunk.lowerBound:
             return splitFraction(at: start, end)
-        case .symbol:
+        case .symbol
+        where byte(start) == UInt8(ascii: "#") && start == chunk.lowerBound
+            && isLetter(last, end):
+            return splitWord(at: start, end)
+        case .symbol, .currency:
             last = run(of: bytes[start], from: start, end)
             kind = .symbol
-        case .currency, .ampersand, .at: kind = .symbol
+        case .ampersand, .at: kind = .symbol
+        case .underscore: last = run(of: bytes[start], from: start, end)
         default: break
         }
         emit(start..<last, kind)
@@ -29,9 +34,7 @@ extension Tokenizer {
 
     /// Makes a number that starts with a mark: .5, +44.
     private mutating func splitFraction(at start: Int, _ end: Int) -> Int {
-        let last = splitNumber(at: start + 1, end)
-        joinLast(from: start)
-        return last
+        splitNumber(at: start, digits: start + 1, end)
     }
 
     /// The end of a run of the same byte.
@@ -41,17 +44,22 @@ extension Tokenizer {
         return position
     }
 
-    /// The end of a run of full stops, question and exclamation marks.
+    /// The end of an ellipsis, or of a run of question and exclamation marks with a stop before it.
     private func sentenceMarks(from start: Int, _ end: Int) -> Int {
         var position = start
         while position < end {
-            switch byteClass(position) {
-            case .stop, .exclamation: position += 1
-            case .beyond where ScalarClass(scalar(position).value) == .ellipsis:
+            if byteClass(position) == .stop {
+                position += 1
+            } else if byteClass(position) == .beyond,
+                ScalarClass(scalar(position).value) == .ellipsis
+            {
                 position += scalar(position).length
-            default: return position
+            } else {
+                break
             }
         }
+        guard position - start < 2 else { return position }
+        while position < end, byteClass(position) == .exclamation { position += 1 }
         return position
     }
 
@@ -160,9 +168,11 @@ extension Tokenizer {
         }
         var position = start + 1
         if byte(position) == UInt8(ascii: "-") { position += 1 }
+        guard !isWordPart(position + 1, end) else { return nil }
         switch byte(position) {
-        case UInt8(ascii: ")"), UInt8(ascii: "("), UInt8(ascii: "D"), UInt8(ascii: "P"):
-            return isWordPart(position + 1, end) ? nil : position + 1
+        case UInt8(ascii: ")"), UInt8(ascii: "("): return position + 1
+        case UInt8(ascii: "D"), UInt8(ascii: "P"), UInt8(ascii: "O"), UInt8(ascii: "/"):
+            return start == chunk.lowerBound && position + 1 == end ? position + 1 : nil
         default: return nil
         }
     }

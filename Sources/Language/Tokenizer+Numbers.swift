@@ -1,11 +1,18 @@
 extension Tokenizer {
     /// Makes the number that starts at an offset: 1,700 · 3.5 · 7:30 · 9/11 · 21st · 1990s · 3143C.
-    mutating func splitNumber(at start: Int, _ end: Int) -> Int {
-        var position = digits(from: start, end)
-        if let grouped = hyphenated(from: start, first: position, end) {
+    ///
+    /// - Parameters:
+    ///   - start: Where the number starts, perhaps with a mark: .5, +44.
+    ///   - digits: Where its first digit stands; nil if the number starts with it.
+    ///   - end: The end of the chunk.
+    /// - Returns: Where the token ends.
+    mutating func splitNumber(at start: Int, digits first: Int? = nil, _ end: Int) -> Int {
+        let integer = digits(from: first ?? start, end)
+        if let grouped = hyphenated(from: start, first: integer, end) {
             emit(start..<grouped, .number)
             return grouped
         }
+        var position = integer
         while let next = separated(at: position, end) { position = next }
         if let decade = decade(start..<position, end) {
             emit(start..<decade, .number)
@@ -20,7 +27,7 @@ extension Tokenizer {
             emit(start..<letters, .number)
             return letters
         }
-        if isUnit(position..<letters) {
+        if position > integer || first != nil || isWordOfItsOwn(position..<letters) {
             emit(start..<position, .number)
             return position
         }
@@ -57,9 +64,15 @@ extension Tokenizer {
 
     /// The end of digits joined by hyphens that are a date or a telephone number; a range is split.
     private func hyphenated(from start: Int, first: Int, _ end: Int) -> Int? {
+        guard byte(first) == UInt8(ascii: "-") || byte(first) == UInt8(ascii: "/") else {
+            return nil
+        }
         var position = first
         var groups = [first - start]
-        while byte(position) == UInt8(ascii: "-"), groups.count < 6 {
+        // A telephone number may have a slash behind its area: 202/555-0123.
+        while byte(position) == UInt8(ascii: "-")
+            || (byte(position) == UInt8(ascii: "/") && groups == [3]), groups.count < 6
+        {
             let last = digits(from: position + 1, end)
             guard last > position + 1 else { break }
             groups.append(last - position - 1)
@@ -67,9 +80,12 @@ extension Tokenizer {
         }
         guard !isWordPart(position, end) else { return nil }
         if groups.count > 2 { return position }
-        let isTelephone = groups == [3, 4]
-        return isTelephone ? position : nil
+        return Self.pairs.contains(groups) ? position : nil
     }
+
+    /// The lengths of two groups of digits that are one number: telephone 555-0123, extension 3-5290,
+    /// postal code 77042-2016.
+    private static let pairs: Set<[Int]> = [[3, 4], [1, 4], [5, 4]]
 
     /// The end of a decade written with an apostrophe: 60's, 1990's.
     private func decade(_ range: Range<Int>, _ end: Int) -> Int? {
@@ -99,8 +115,10 @@ extension Tokenizer {
         }
     }
 
-    /// Whether letters behind digits are a word of their own: pm, km, bn.
-    private func isUnit(_ range: Range<Int>) -> Bool {
-        parts.has(Form(bytes.span, range), as: .unit)
+    /// Whether letters behind digits are a word of their own: 5|pm, $5|b, 300|percent.
+    private func isWordOfItsOwn(_ range: Range<Int>) -> Bool {
+        let isLong = range.count > 3 && range.allSatisfy { 0x61...0x7A ~= bytes[$0] }
+        let isAmount = range.count < 3 && tokens.last?.kind == .symbol
+        return isLong || isAmount || parts.has(Form(bytes.span, range), as: .unit)
     }
 }

@@ -5,8 +5,13 @@ extension Tokenizer {
         var hasHyphen = false
         while position < end {
             switch byteClass(position) {
-            case .letter, .digit, .underscore: position += 1
-            case .at where position == start: position += 1
+            case .digit where isCurrency(start..<position):
+                emit(start..<position, .symbol)
+                return position
+            case .letter, .digit: position += 1
+            case .at where position == start, .symbol where position == start: position += 1
+            case .underscore where isWordPart(position + 1, end): position += 1
+            case .slash where isShortened(start, position, end): position = end
             case .beyond:
                 let scalar = scalar(position)
                 switch ScalarClass(scalar.value) {
@@ -42,6 +47,12 @@ extension Tokenizer {
             }
         }
         return finish(start..<position)
+    }
+
+    /// Whether a slash and up to three letters shorten a word: b/c, w/o, I/O.
+    private func isShortened(_ start: Int, _ position: Int, _ end: Int) -> Bool {
+        let last = letters(from: position + 1, end)
+        return position - start == 1 && 1...3 ~= last - position - 1 && last == end
     }
 
     private mutating func finish(_ range: Range<Int>) -> Int {
@@ -120,11 +131,19 @@ extension Tokenizer {
         range.count <= 3 && range.allSatisfy { 0x41...0x5A ~= bytes[$0] }
     }
 
+    /// Whether letters before a digit are a currency: RM10, Rs500.
+    private func isCurrency(_ range: Range<Int>) -> Bool {
+        2...3 ~= range.count && 0x41...0x5A ~= bytes[range.lowerBound]
+            && parts.has(Form(bytes.span, range), as: .currency)
+    }
+
     /// Whether a word goes on behind the hyphen at the end of a range: non-violence, e-mail.
     private func keepsHyphen(_ range: Range<Int>, _ end: Int) -> Bool {
         let behind = range.upperBound + 1
         guard isWordPart(behind, end) else { return false }
-        if parts.has(Form(bytes.span, range), as: .prefix) { return true }
+        if parts.has(Form(bytes.span, range), as: .prefix) {
+            return range.count > 1 || 0x61...0x7A ~= bytes[behind]  // e-mail, not E-J
+        }
         let last = letters(from: behind, end)
         return !isWordPart(last, end) && parts.has(Form(bytes.span, behind..<last), as: .ending)
     }

@@ -129,7 +129,8 @@ struct Tokenizer {
     /// Makes the token that starts at an offset and returns where it ends.
     private mutating func splitPiece(at start: Int, _ end: Int) -> Int {
         switch byteClass(start) {
-        case .letter, .underscore, .at: return splitWord(at: start, end)
+        case .letter: return splitWord(at: start, end)
+        case .at where isLetter(start + 1, end): return splitWord(at: start, end)
         case .digit: return splitNumber(at: start, end)
         case .beyond: return splitBeyond(at: start, end)
         case .apostrophe: return splitApostrophe(at: start, length: 1, end)
@@ -162,12 +163,6 @@ struct Tokenizer {
         tokens.append(
             Token(range: range, form: Form(hash: hasher.hash), kind: kind, style: style)
         )
-    }
-
-    /// Lets the last token begin earlier.
-    mutating func joinLast(from start: Int) {
-        guard let last = tokens.popLast() else { return }
-        emit(start..<last.range.upperBound, last.kind)
     }
 
     /// Makes a word, or the words that a contraction is made of.

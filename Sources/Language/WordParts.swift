@@ -4,7 +4,7 @@ import Diagnostics
 struct WordParts: Sendable {
     /// What a part of a word does.
     enum Part: String, Hashable, Sendable, CaseIterable {
-        case prefix, ending, unit, domain, elision
+        case prefix, ending, unit, currency, domain, newsgroup, elision
     }
 
     private let parts: [Part: FormTable<Bool>]
