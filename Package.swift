@@ -52,7 +52,8 @@ let package = Package(
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),
         .testTarget(name: "RecordsTests", dependencies: ["Records"], swiftSettings: strict),
         .testTarget(
-            name: "LanguageTests", dependencies: ["Language", "Records"], swiftSettings: strict),
+            name: "LanguageTests", dependencies: ["Language", "Records", "Diagnostics"],
+            swiftSettings: strict),
         .testTarget(
             name: "CorpusTests", dependencies: ["Corpus", "Records", "Diagnostics"],
             swiftSettings: strict),

@@ -88,7 +88,8 @@ public struct Analyzer: Sendable {
         )
     }
 
-    private static func table(_ name: String, columns: [String]) throws(Diagnostic) -> DataTable {
+    /// Reads a data file of the package.
+    static func table(_ name: String, columns: [String]) throws(Diagnostic) -> DataTable {
         let path = "Resources/en/\(name).tsv"
         let url = Bundle.module.bundleURL.appending(path: path)
         guard let data = try? Data(contentsOf: url),

@@ -1,0 +1,74 @@
+/// A part of a token that the grammars look at: a word, a run of digits or a mark.
+///
+/// Most tokens are one atom. Tokens with digits fall apart, so that “A$50bn”, “2024-07-28” and “R500m”
+/// read the same however they were split into tokens.
+struct Atom: Sendable {
+    /// What an atom means to the grammars.
+    enum Sense: Sendable {
+        /// A word that begins no expression.
+        case other
+        /// A mark, told by its ASCII byte; every hyphen and short dash is “-”, a long dash “_”.
+        case mark(UInt8)
+        /// Digits with their separators.
+        case digits(Digits)
+        /// A word that an expression can be made of.
+        case word(Trigger)
+    }
+
+    /// Where the atom lies in the text, in UTF-8 bytes, half-open.
+    var range: Range<Int>
+    /// The tokens that it lies in: one, but for numbers that the tokeniser cut.
+    var tokens: Range<Int>
+    /// Whether white space stands before it.
+    var isSpaced: Bool
+    /// What it means.
+    var sense: Sense
+
+    /// The first token that it lies in.
+    var token: Int { tokens.lowerBound }
+}
+
+/// A word that an expression can be made of.
+enum Trigger: Hashable, Sendable {
+    /// One to nineteen, and the tens.
+    case cardinal(Int)
+    /// “a” and “an”.
+    case article
+    case half
+    case hundred
+    /// A power of ten, spelt out.
+    case scale(Int)
+    /// A power of ten in a few letters: bn, m.
+    case short(Int)
+    /// First to twelfth.
+    case ordinal(Int)
+    /// A month by its number.
+    case month(Int, isShort: Bool)
+    /// A weekday by its number, 1 for Monday.
+    case weekday(Int, isShort: Bool)
+    /// A day by its distance from the article's.
+    case day(Int)
+    case unit(TimeUnit)
+    /// Last, this and next: -1, 0, 1.
+    case relation(Int)
+}
+
+/// A unit of the calendar.
+enum TimeUnit: String, Hashable, Sendable, CaseIterable {
+    case day, week, weekend, month, quarter, year, decade
+}
+
+/// A number as it is written with digits.
+struct Digits: Hashable, Sendable {
+    /// The digits as one number, without separators and decimal point.
+    var mantissa: UInt64
+    /// The number of digits behind the decimal point.
+    var decimals: Int
+    /// The number of digits before the decimal point.
+    var length: Int
+    /// Whether separators group the digits before the decimal point.
+    var isGrouped: Bool
+
+    /// The number where it is whole and ungrouped.
+    var plain: Int? { decimals == 0 && !isGrouped ? Int(exactly: mantissa) : nil }
+}
