@@ -1,0 +1,120 @@
+import Records
+
+/// Turns written and relative dates into dates of the calendar.
+struct DateResolver {
+    /// A date, the last one of a range, and whether reading it needed a guess.
+    struct Reading {
+        var date: CalendarDate
+        var end: CalendarDate?
+        var isGuess: Bool
+    }
+
+    /// When the article was published.
+    let published: CalendarDate?
+    /// The year of the last full date that the document gave.
+    private(set) var givenYear: Int?
+
+    /// The day of publication, where it is that exact.
+    var today: Day? { published?.day }
+
+    init(published: CalendarDate?) {
+        self.published = published
+    }
+
+    /// The calendar's reading of a written date; nil where a part is missing that nothing tells.
+    mutating func reading(of date: WrittenDate, _ tense: Tense?) -> Reading? {
+        if date.start.month == nil, date.start.year == nil {
+            return date.start.weekday.flatMap { weekday($0, tense) }
+        }
+        let bare = date.completed(year: nil)
+        var guess: (year: Int, isGuess: Bool)?
+        if bare.start.year == nil {
+            guess = year(of: bare.start, tense)
+            guard guess != nil else { return nil }
+        } else if bare.start.day != nil {
+            givenYear = bare.start.year
+        }
+        let full = date.completed(year: guess?.year)
+        guard let start = full.start.date else { return nil }
+        var end: CalendarDate?
+        if let last = full.end {
+            end = last.date
+            guard let end, start.first < end.last else { return nil }
+        }
+        return Reading(
+            date: start,
+            end: end,
+            isGuess: guess?.isGuess ?? !full.start.fitsWeekday
+        )
+    }
+
+    /// The year of a date without one.
+    private func year(of parts: WrittenDate.Parts, _ tense: Tense?) -> (year: Int, isGuess: Bool)? {
+        guard let published else { return givenYear.map { ($0, true) } }
+        guard let today else { return (published.first.year, true) }
+        let years = [today.year - 1, today.year, today.year + 1]
+        if parts.weekday != nil, let fitting = years.first(where: { parts.inYear($0).fitsWeekday })
+        {
+            return (fitting, false)
+        }
+        if parts.day == nil { return month(parts.month ?? 1, today, tense) }
+        let distances = years.compactMap { year in
+            parts.inYear(year).date.map { (year, days: $0.first.number - today.number) }
+        }
+        guard let nearest = distances.min(by: { abs($0.days) < abs($1.days) }) else { return nil }
+        // A date near the article's is meant as it stands; one further off follows the tense.
+        let isNear = abs(nearest.days) <= Self.nearDays
+        guard !isNear, let tense, (tense == .future) != (nearest.days > 0) else {
+            return (nearest.0, !isNear)
+        }
+        return (nearest.0 + (tense == .future ? 1 : -1), true)
+    }
+
+    /// How near a date without a year must lie to be certain, in days.
+    ///
+    /// Source: by hand; news names
+    /// the year of what lies further off.
+    private static let nearDays = 60
+
+    /// The year of a bare month: the latest that has begun, or the next one of a clause to come.
+    private func month(_ month: Int, _ today: Day, _ tense: Tense?) -> (year: Int, isGuess: Bool) {
+        let isOver = month <= today.month
+        if tense == .future {
+            return (isOver && month < today.month ? today.year + 1 : today.year, false)
+        }
+        return (isOver ? today.year : today.year - 1, tense == nil)
+    }
+
+    /// A bare weekday: the latest, the day itself included, or the next one of a clause to come.
+    private func weekday(_ weekday: Int, _ tense: Tense?) -> Reading? {
+        guard let today else { return nil }
+        let back = (today.weekday - weekday + 7) % 7
+        let days = tense == .future ? (7 - back) % 7 : -back
+        return Reading(
+            date: .day(today.advanced(by: days)),
+            isGuess: tense == nil || tense == .future && days == 0
+        )
+    }
+}
+
+extension WrittenDate.Parts {
+    /// The date, where the calendar has it.
+    fileprivate var date: CalendarDate? {
+        guard let year else { return nil }
+        guard let month else { return .year(year) }
+        guard let day else { return .month(year: year, month: month) }
+        return Day(year: year, month: month, day: day).map { .day($0) }
+    }
+
+    fileprivate func inYear(_ year: Int) -> Self {
+        var parts = self
+        parts.year = year
+        return parts
+    }
+
+    /// Whether the weekday is that of the date; also where either is missing.
+    fileprivate var fitsWeekday: Bool {
+        guard let weekday else { return true }
+        return date?.day.map { $0.weekday == weekday } ?? false
+    }
+}

@@ -1,0 +1,165 @@
+import Diagnostics
+
+/// The words of which times, amounts and counts are made.
+struct ExpressionLexicon: Sendable {
+    /// What a word tells about an expression beside it.
+    struct Cues: OptionSet, Sendable {
+        let rawValue: UInt32
+
+        /// A bare year may stand behind it.
+        static let year = Cues(rawValue: 1)
+        /// What precedes “of” before a number that is no year.
+        static let notYear = Cues(rawValue: 2)
+        /// A bare month may stand behind it.
+        static let month = Cues(rawValue: 4)
+        /// The clause is about what is to come.
+        static let future = Cues(rawValue: 8)
+        /// The clause is about what is over.
+        static let past = Cues(rawValue: 16)
+        /// A form of “be”.
+        static let copula = Cues(rawValue: 32)
+        /// Morning, afternoon, evening, night.
+        static let partOfDay = Cues(rawValue: 64)
+        /// The number before it is a share.
+        static let percent = Cues(rawValue: 128)
+        /// The number before it is a time of day.
+        static let timeOfDay = Cues(rawValue: 256)
+        /// The number behind it is a name: Article 5.
+        static let label = Cues(rawValue: 512)
+        /// It ends the name of a street.
+        static let street = Cues(rawValue: 1024)
+        /// It is a plural without an s.
+        static let plural = Cues(rawValue: 2048)
+        /// The number before it measures time or the like.
+        static let notCount = Cues(rawValue: 4096)
+        /// It turns a number into an ordinal: st, th.
+        static let ordinalSuffix = Cues(rawValue: 8192)
+    }
+
+    /// The words that expressions are made of.
+    let triggers: FormTable<Trigger>
+    /// Words that tell something about an expression beside them.
+    let cues: FormTable<Cues>
+    /// Words and phrases behind a number that make it a share, a time or a measure.
+    let measures: PhraseTable<Cues>
+    /// The phrases before an amount that make it a bound or a guess.
+    let qualifiers: PhraseTable<MoneyExpression.Qualifier>
+    /// The like behind an amount.
+    let qualifiersBehind: PhraseTable<MoneyExpression.Qualifier>
+    /// The currencies.
+    let currencies: CurrencyTable
+
+    /// Reads the tables.
+    init(numbers: DataTable, times: DataTable, currencies: DataTable) throws(Diagnostic) {
+        var triggers: [(Form, Trigger)] = []
+        var cues: [Form: Cues] = [:]
+        var qualifiers: [(phrase: String, value: MoneyExpression.Qualifier)] = []
+        var behind = qualifiers
+        var measures: [(phrase: String, value: Cues)] = []
+        for row in numbers.rows + times.rows {
+            let kind: Kind = try row.choice("kind")
+            let words = row.list("words")
+            if let measure = kind.measure {
+                measures += words.map { ($0, measure) }
+            } else if let cue = kind.cue {
+                for word in words { cues[Form(word), default: []].insert(cue) }
+            } else if kind == .qualifier {
+                let value: MoneyExpression.Qualifier = try row.choice("value")
+                qualifiers += words.map { ($0, value) }
+            } else if kind == .qualifierBehind {
+                let value: MoneyExpression.Qualifier = try row.choice("value")
+                behind += words.map { ($0, value) }
+            } else {
+                let trigger = try row.trigger(kind)
+                triggers += words.map { (Form($0), trigger) }
+            }
+        }
+        self.triggers = FormTable(triggers)
+        self.cues = FormTable(cues.map { ($0, $1) })
+        self.measures = PhraseTable(measures)
+        self.qualifiers = PhraseTable(qualifiers)
+        self.qualifiersBehind = PhraseTable(behind)
+        self.currencies = try CurrencyTable(currencies)
+    }
+
+    /// The kinds of the tables of numbers and times.
+    fileprivate enum Kind: String, CaseIterable {
+        case cardinal, article, half, hundred, scale, short, ordinal, suffix, percent
+        case timeOfDay = "time-of-day"
+        case qualifier
+        case qualifierBehind = "qualifier-behind"
+        case label, street, plural
+        case notCount = "not-count"
+        case month
+        case monthShort = "month-short"
+        case weekday
+        case weekdayShort = "weekday-short"
+        case day, unit
+        case partOfDay = "part-of-day"
+        case relation
+        case yearCue = "year-cue"
+        case notYear = "not-year"
+        case monthCue = "month-cue"
+        case future, past, copula
+
+        /// What words of the kind make of a number before them.
+        var measure: Cues? {
+            switch self {
+            case .percent: .percent
+            case .timeOfDay: .timeOfDay
+            case .notCount: .notCount
+            default: nil
+            }
+        }
+
+        /// The cue that words of the kind are.
+        var cue: Cues? {
+            switch self {
+            case .suffix: .ordinalSuffix
+            case .label: .label
+            case .street: .street
+            case .plural: .plural
+            case .partOfDay: .partOfDay
+            case .yearCue: .year
+            case .notYear: .notYear
+            case .monthCue: .month
+            case .future: .future
+            case .past: .past
+            case .copula: .copula
+            default: nil
+            }
+        }
+    }
+}
+
+extension DataTable.Row {
+    fileprivate func trigger(_ kind: ExpressionLexicon.Kind) throws(Diagnostic) -> Trigger {
+        switch kind {
+        case .article: return .article
+        case .half: return .half
+        case .hundred: return .hundred
+        case .cardinal: return .cardinal(try number(in: 1...90))
+        case .scale: return .scale(try number(in: 2...15))
+        case .short: return .short(try number(in: 2...15))
+        case .ordinal: return .ordinal(try number(in: 1...31))
+        case .month: return .month(try number(in: 1...12), isShort: false)
+        case .monthShort: return .month(try number(in: 1...12), isShort: true)
+        case .weekday: return .weekday(try number(in: 1...7), isShort: false)
+        case .weekdayShort: return .weekday(try number(in: 1...7), isShort: true)
+        case .day: return .day(try number(in: -7...7))
+        case .relation: return .relation(try number(in: -1...1))
+        default: return .unit(try choice("value"))
+        }
+    }
+
+    private func number(in range: ClosedRange<Int>) throws(Diagnostic) -> Int {
+        guard let number = Int(self["value"]), range.contains(number) else {
+            throw diagnostic(
+                code: "no-number",
+                "‘\(self["value"])’ is no value of \(self["kind"])",
+                mend: "write a whole number from \(range.lowerBound) to \(range.upperBound)"
+            )
+        }
+        return number
+    }
+}

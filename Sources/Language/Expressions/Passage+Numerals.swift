@@ -1,0 +1,165 @@
+import Foundation
+
+/// A number in a passage, from digits, words or both.
+struct Numeral {
+    /// The atoms, half-open.
+    var atoms: Range<Int>
+    /// The number before its scale: 1.7 of “1.7 billion”.
+    var figure: Decimal
+    /// The power of ten of its scale; 0 without one.
+    var power = 0
+    /// The digits it is written with; nil for words.
+    var digits: Digits?
+    /// Whether separators or spaces group its digits.
+    var isGrouped = false
+    /// Whether its scale is a letter or two that stand apart, as in “5 m”.
+    var hasLooseScale = false
+    /// Whether its scale is a letter or two, as in “5m”.
+    var hasShortScale = false
+
+    /// The number.
+    var value: Decimal { scaled(by: power) }
+
+    /// The number with another scale.
+    func scaled(by power: Int) -> Decimal {
+        Decimal(sign: .plus, exponent: power, significand: figure)
+    }
+}
+
+extension Passage {
+    /// The number that starts at an atom.
+    func numeral(at start: Int) -> Numeral? {
+        switch sense(start) {
+        case .digits(let digits):
+            return scaled(grouped(digits, at: start))
+        case .word(.cardinal):
+            return scaled(spelt(at: start))
+        case .word(.article):
+            guard
+                atoms[start + 1..<Swift.min(start + 2, atoms.count)].contains(where: \.isMagnitude)
+            else { return nil }
+            return scaled(spelt(at: start))
+        case .word(.half):
+            let article = trigger(start + 1) == .article ? 1 : 0
+            guard case .scale = trigger(start + 1 + article) else { return nil }
+            return scaled(
+                Numeral(atoms: start..<(start + 1 + article), figure: Decimal(5) / Decimal(10))
+            )
+        default:
+            return nil
+        }
+    }
+
+    /// Digits with the groups of three that follow behind spaces: 2 400.
+    private func grouped(_ digits: Digits, at start: Int) -> Numeral {
+        var digits = digits
+        var end = start + 1
+        let canGroup = !digits.isGrouped && digits.length <= 3 && digits.mantissa > 0
+        while canGroup, digits.decimals == 0, let next = self.digits(end), next.length == 3,
+            !next.isGrouped, !isGlued(end), !isGlued(end + 1) || !isMark(end + 1, "-"),
+            digits.length + next.length + next.decimals <= 18
+        {
+            for _ in 0..<(3 + next.decimals) { digits.mantissa *= 10 }
+            digits.mantissa += next.mantissa
+            digits.decimals = next.decimals
+            digits.length += 3
+            digits.isGrouped = true
+            end += 1
+        }
+        let figure = Decimal(
+            sign: .plus,
+            exponent: -digits.decimals,
+            significand: Decimal(digits.mantissa)
+        )
+        return Numeral(
+            atoms: start..<end,
+            figure: figure,
+            digits: digits,
+            isGrouped: digits.isGrouped
+        )
+    }
+
+    /// A number with the scale words behind it.
+    private func scaled(_ numeral: Numeral) -> Numeral {
+        var numeral = numeral
+        var end = numeral.atoms.upperBound
+        if numeral.digits != nil || numeral.power == 0, isWord(end, "and"),
+            trigger(end + 1) == .article, trigger(end + 2) == .half, case .scale = trigger(end + 3)
+        {
+            numeral.figure += Decimal(5) / Decimal(10)
+            end += 3
+        }
+        while true {
+            let next = isInnerDash(end) ? end + 1 : end
+            if case .scale(let power) = trigger(next) {
+                numeral.power += power
+            } else if case .hundred = trigger(next), numeral.digits != nil {
+                numeral.power += 2
+            } else if case .short(let power) = trigger(next), numeral.digits != nil,
+                !numeral.hasShortScale, next == end, numeral.power == 0
+            {
+                numeral.power = power
+                numeral.hasShortScale = true
+                numeral.hasLooseScale = !isGlued(next)
+            } else {
+                break
+            }
+            end = next + 1
+        }
+        numeral.atoms = numeral.atoms.lowerBound..<end
+        return numeral
+    }
+
+    /// A number in words, up to its last scale: “one hundred and twenty-five thousand”.
+    private func spelt(at start: Int) -> Numeral {
+        var total: Decimal = 0
+        var group = 0
+        var position = start
+        var end = start
+        while true {
+            if position > start, isInnerDash(position), group % 10 == 0,
+                case .cardinal(1...9) = trigger(position + 1)
+            {
+                position += 1
+            } else if isWord(position, "and"), group % 100 == 0, group > 0 || total > 0,
+                case .cardinal = trigger(position + 1)
+            {
+                position += 1
+            }
+            switch trigger(position) {
+            case .article where position == start: group = 1
+            case .cardinal(let value) where fits(value, behind: group): group += value
+            case .hundred where group > 0 && group < 100: group *= 100
+            case .scale(let power) where group > 0 && continues(behind: position):
+                total += Decimal(sign: .plus, exponent: power, significand: Decimal(group))
+                group = 0
+            default:
+                return Numeral(atoms: start..<end, figure: total + Decimal(group))
+            }
+            position += 1
+            end = position
+        }
+    }
+
+    /// Whether a cardinal word can follow what was read of a number: “twenty five”, “hundred five”.
+    private func fits(_ value: Int, behind group: Int) -> Bool {
+        group % 100 == 0 || value < 10 && group % 10 == 0 && group % 100 >= 20
+    }
+
+    /// Whether more of the number stands behind a scale word: “two thousand five hundred”.
+    private func continues(behind position: Int) -> Bool {
+        let next = isWord(position + 1, "and") ? position + 2 : position + 1
+        if case .cardinal = trigger(next) { return true }
+        return false
+    }
+}
+
+extension Atom {
+    /// Whether the atom is a word for a hundred or a higher power of ten.
+    fileprivate var isMagnitude: Bool {
+        switch sense {
+        case .word(.hundred), .word(.scale): true
+        default: false
+        }
+    }
+}

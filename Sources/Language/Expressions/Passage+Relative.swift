@@ -1,0 +1,85 @@
+import Foundation
+
+extension Passage {
+    /// A time as the resolver reads it, with its atoms.
+    typealias Time = (atoms: Range<Int>, reading: DateResolver.Reading)
+
+    /// The relative time that starts at an atom, or around it where words before it belong to it.
+    ///
+    /// - Parameters:
+    ///   - start: The atom of the word or number that tells the distance.
+    ///   - floor: The first atom that no other expression has taken.
+    ///   - resolver: What knows the article's day.
+    /// - Returns: The time; nil where there is none, or the article has no day.
+    func relativeTime(at start: Int, floor: Int, _ resolver: DateResolver) -> Time? {
+        switch sense(start) {
+        case .word(.day(let days)): return dayWord(days, at: start, floor: floor, resolver)
+        case .word(.relation(let step)): return relation(step, at: start, resolver)
+        case .digits, .word(.cardinal), .word(.article):
+            return distance(at: start, floor: floor, resolver)
+        default: return nil
+        }
+    }
+
+    private func dayWord(
+        _ days: Int,
+        at start: Int,
+        floor: Int,
+        _ resolver: DateResolver
+    ) -> Time? {
+        var first = start
+        var days = days
+        let isFurther = isWord(start - 1, days < 0 ? "before" : "after")
+        if isFurther, days != 0, trigger(start - 2) == .unit(.day), start - 2 >= floor {
+            days *= 2
+            first = start - 2
+        }
+        return resolver.day(days).map { (first..<(start + 1), $0) }
+    }
+
+    private func relation(_ step: Int, at start: Int, _ resolver: DateResolver) -> Time? {
+        // “the next week” is told from another day than the article's.
+        guard !isWord(start - 1, "the") else { return nil }
+        let atoms = start..<(start + 2)
+        switch sense(start + 1) {
+        case .word(.unit(let unit)): return resolver.unit(unit, step).map { (atoms, $0) }
+        case .word(.weekday(let weekday, isShort: false)):
+            guard writtenDate(at: start + 1)?.start.day == nil else { return nil }
+            return resolver.weekday(weekday, step).map { (atoms, $0) }
+        case .word(.month(let month, isShort: false)):
+            guard let date = writtenDate(at: start + 1), date.end == nil, date.start.day == nil,
+                date.start.year == nil
+            else { return nil }
+            return resolver.month(month, step).map { (atoms, $0) }
+        case .other where cues(start + 1).contains(.partOfDay) && step < 1:
+            return resolver.day(step).map { (atoms, $0) }
+        default: return nil
+        }
+    }
+
+    /// “two days ago”, “three weeks from now”, and “in three weeks” of what is to come.
+    private func distance(at start: Int, floor: Int, _ resolver: DateResolver) -> Time? {
+        let count: Int
+        let next: Int
+        if case .article = trigger(start) {
+            (count, next) = (1, start + 1)
+        } else {
+            guard let numeral = numeral(at: start), numeral.power == 0, numeral.figure <= 1000,
+                let number = Int(exactly: NSDecimalNumber(decimal: numeral.figure).doubleValue)
+            else { return nil }
+            (count, next) = (number, numeral.atoms.upperBound)
+        }
+        guard case .unit(let unit) = trigger(next) else { return nil }
+        if isWord(next + 1, "ago") {
+            return resolver.distance(-count, unit, isGuess: false).map { (start..<(next + 2), $0) }
+        }
+        if isWord(next + 1, "from"), isWord(next + 2, "now") || trigger(next + 2) == .day(0) {
+            return resolver.distance(count, unit, isGuess: false).map { (start..<(next + 3), $0) }
+        }
+        guard isWord(start - 1, "in"), start - 1 >= floor,
+            tense(around: (start - 1)..<(next + 1)) == .future
+        else { return nil }
+        return resolver.distance(count, unit, isGuess: true)
+            .map { ((start - 1)..<(next + 1), $0) }
+    }
+}

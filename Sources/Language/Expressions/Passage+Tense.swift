@@ -1,0 +1,63 @@
+/// Whether a clause tells what is over or what is to come.
+enum Tense: Hashable, Sendable {
+    case past, future
+}
+
+extension Passage {
+    /// The tense of the clause around an expression; nil where no word tells it.
+    ///
+    /// The word nearest to the expression within its sentence decides. Words behind it count as
+    /// twice as far: “on Sunday” belongs to the verb before it, more often than not.
+    func tense(around expression: Range<Int>) -> Tense? {
+        let sentence = document.sentences[sentence(of: atoms[expression.lowerBound].token)].tokens
+        var best: (cost: Int, tense: Tense)?
+        var index = expression.lowerBound - 1
+        while index >= 0, sentence.contains(atoms[index].token),
+            expression.lowerBound - index <= Self.reach
+        {
+            if let tense = tense(of: index) {
+                best = (expression.lowerBound - index, tense)
+                break
+            }
+            index -= 1
+        }
+        index = expression.upperBound
+        while index < atoms.count, sentence.contains(atoms[index].token) {
+            let cost = (index - expression.upperBound + 1) * 2
+            if let best, best.cost <= cost { break }
+            if cost > Self.reach { break }
+            if let tense = tense(of: index) {
+                best = (cost, tense)
+                break
+            }
+            index += 1
+        }
+        return best?.tense
+    }
+
+    /// How far a verb may stand from its date, in atoms.
+    ///
+    /// Source: by hand, from news sentences.
+    private static let reach = 30
+
+    /// The tense that a word tells.
+    private func tense(of index: Int) -> Tense? {
+        guard case .other = sense(index), document.tokens[atoms[index].token].kind == .word,
+            !style(index).contains(.capitalised) || isFirstOfSentence(index)
+        else { return nil }
+        if isWord(index, "to"), cues(index - 1).contains(.copula) { return .future }
+        let cues = cues(index)
+        if cues.contains(.future) { return .future }
+        // “will be signed” is told by its first word.
+        if isWord(index - 1, "be") || isWord(index - 2, "be") { return nil }
+        return cues.contains(.past) || endsInED(index) ? .past : nil
+    }
+
+    private func endsInED(_ index: Int) -> Bool {
+        let range = atoms[index].range
+        guard range.count >= 5 else { return false }
+        let tail = document.bytes[(range.upperBound - 3)..<range.upperBound]
+        // “exceed” is no past tense.
+        return tail.dropFirst().elementsEqual("ed".utf8) && tail.first != UInt8(ascii: "e")
+    }
+}

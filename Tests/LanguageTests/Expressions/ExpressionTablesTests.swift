@@ -1,0 +1,34 @@
+import Diagnostics
+import Testing
+
+@testable import Language
+
+/// The tables of currencies, told by their lines when wrong.
+struct ExpressionTablesTests {
+    private static let header = "code\tsigns\twords\tminor\tcountries\tdefault\tscaled\tsource\n"
+
+    @Test(arguments: [
+        ("Usd\t$", "t.tsv:2: error: ‘Usd’ is not a currency code [no-currency-code]"),
+        ("USD\t$|$", "t.tsv:2: error: ‘$’ stands twice in the line [duplicate-name]"),
+        ("USD\t$\nEUR\t€", "t.tsv:3: error: ‘EUR’ stands behind ‘USD’ [unsorted]"),
+        ("USD\t$\t\t\t\t€", "t.tsv:2: error: ‘€’ is no sign or word of the line [unknown-name]"),
+        (
+            "CNY\t¥\t\t\t\t¥\nJPY\t¥\t\t\t\t¥",
+            "t.tsv:3: error: ‘¥’ has a default already [two-defaults]"
+        ),
+    ])
+    func `refuses a wrong line of currencies`(lines: String, message: String) throws {
+        let table = try DataTable(
+            Self.header + lines,
+            path: "t.tsv",
+            columns: CurrencyTable.columns
+        )
+        let diagnostic = #expect(throws: Diagnostic.self) { try CurrencyTable(table) }
+        #expect(diagnostic?.description.split(separator: "\n").first.map(String.init) == message)
+    }
+
+    @Test func `finds nothing in an empty document`() throws {
+        let document = try Analyzer().document("")
+        #expect(try ExpressionGrammar().expressions(in: document, published: nil) == Expressions())
+    }
+}
