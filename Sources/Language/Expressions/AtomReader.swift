@@ -21,7 +21,7 @@ struct AtomReader {
                 split(token, index)
             } else if token.kind == .address {
                 append(token.range, index, token.style.contains(.spaced), .other)
-            } else if token.style.contains(.digit) {
+            } else if token.style.contains(.digit) || isCompound(token) {
                 split(token, index)
             } else {
                 let sense =
@@ -49,7 +49,13 @@ struct AtomReader {
         atoms[last].tokens = atoms[last].tokens.lowerBound..<(token + 1)
     }
 
-    /// Cuts a token that holds digits into runs of digits, runs of letters and marks.
+    /// Whether a token is a word with a hyphen inside, such as “mid-November”.
+    private func isCompound(_ token: Token) -> Bool {
+        token.kind == .word && token.range.count > 3
+            && document.bytes[token.range].contains(UInt8(ascii: "-"))
+    }
+
+    /// Cuts a token into runs of digits, runs of letters and marks.
     private mutating func split(_ token: Token, _ index: Int) {
         var position = Swift.max(covered, token.range.lowerBound)
         while position < token.range.upperBound {

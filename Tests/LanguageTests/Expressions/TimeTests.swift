@@ -14,7 +14,7 @@ struct TimeTests {
             "the ‹28th of July, 2024› → 2024-07-28", "‹Dec. 15, 2023› → 2023-12-15",
             "in ‹July 2023›, ‹Sept. 2021› and ‹May, 2020› → 2023-07; 2021-09; 2020-05",
             "in ‹2025›, by ‹2030› and since ‹1998› → 2025; 2030; 1998",
-            "mid-‹2026›, early ‹2027›, the end of ‹2028› → 2026; 2027; 2028",
+            "‹mid-2026›, early ‹2027›, the end of ‹2028› → 2026; 2027; 2028",
             "in ‹2024› and ‹2025› → 2024; 2025", "‹05-Aug-2016› → 2016-08-05",
             "the ‹second quarter of 2024› and ‹Q1 2025› → 2024-04 to 2024-06; 2025-01 to 2025-03",
             "the ‹first half of 2023› → 2023-01 to 2023-06",
@@ -45,7 +45,7 @@ struct TimeTests {
             "It will be signed in ‹April›. → 2025-04", "It will end in ‹December›. → 2024-12",
             "It failed ‹last April›, then ‹last December›. → 2024-04?; 2023-12",
             "‹next April› and ‹this May› → 2025-04; 2024-05",
-            "in late ‹July› → 2024-07?", "by mid-‹November› → 2023-11?",
+            "in late ‹July› → 2024-07?", "by ‹mid-November› → 2023-11?",
         ] as [MarkedExpressions]
     )
     func `takes the year from the article`(marked: MarkedExpressions) throws {
