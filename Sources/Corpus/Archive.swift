@@ -1,0 +1,178 @@
+public import Diagnostics
+internal import Dispatch
+public import Records
+internal import Synchronization
+
+/// Reads files into articles.
+///
+/// An archive has no memory: the same files always yield the same articles. Files are read one at a
+/// time on each core, so that memory grows with the longest file and the articles read.
+public struct Archive: Sendable {
+    private let files: any FileSystem
+    private let words: NewsWords
+    private let formats: FormatTable
+    private let today: Day?
+
+    /// The largest file that is read, in bytes: 256 MB.
+    public static let largestFile = 256 << 20
+
+    /// Loads the words by which parts of a page are told.
+    ///
+    /// - Parameters:
+    ///   - files: Where the files are.
+    ///   - today: The day of the run: dates that lie more than a day behind it are refused.
+    /// - Throws: A diagnostic when a data file of the package is missing or wrong.
+    public init(files: any FileSystem, today: Day? = nil) throws(Diagnostic) {
+        self.files = files
+        self.today = today
+        words = try NewsWords()
+        formats = try FormatTable(
+            NewsWords.table("formats", columns: ["ending", "format", "source"])
+        )
+    }
+
+    /// The files that paths name: the files themselves and all in folders, hidden ones excepted.
+    public func list(_ paths: [String]) -> Listing {
+        var walk = FileWalk(files, formats: formats)
+        walk.list(paths)
+        return walk.listing
+    }
+
+    /// Reads one file.
+    public func read(file path: String) -> Reading {
+        do throws(FileTrouble) {
+            return articles(in: try files.bytes(of: path), path: path)
+        } catch {
+            let mend =
+                error.isMissing
+                ? "it was there when the folder was listed: run again"
+                : "check who may read it: ls -l"
+            return .failed(
+                Diagnostic(.error, code: "unreadable", at: Place(path), error.reason, mend: mend)
+            )
+        }
+    }
+
+    /// Reads files, and all files in folders.
+    ///
+    /// - Parameters:
+    ///   - paths: Files and folders, as the person typed them.
+    ///   - progress: Told the number of files read and of all, after each; on any thread.
+    public func read(
+        _ paths: [String],
+        progress: (@Sendable (Int, Int) -> Void)? = nil
+    ) -> Reading {
+        let listing = list(paths)
+        let count = listing.files.count
+        let results = Mutex<(readings: [Int: Reading], done: Int)>(([:], 0))
+        DispatchQueue.concurrentPerform(iterations: count) { index in
+            let reading = read(file: listing.files[index])
+            let done = results.withLock { state in
+                state.readings[index] = reading
+                state.done += 1
+                return state.done
+            }
+            progress?(done, count)
+        }
+        var whole = Reading()
+        whole.diagnostics = listing.diagnostics
+        whole.outcomes = listing.outcomes
+        results.withLock { state in
+            for index in 0..<count {
+                guard let reading = state.readings.removeValue(forKey: index) else { continue }
+                whole.articles += reading.articles
+                whole.diagnostics += reading.diagnostics
+                whole.outcomes += reading.outcomes
+            }
+        }
+        whole.outcomes.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+        return whole
+    }
+
+    /// Reads the articles in the content of a file, or of standard input.
+    ///
+    /// - Parameters:
+    ///   - bytes: The content, as it is stored.
+    ///   - path: What it is called in ids and diagnostics.
+    public func articles(in bytes: [UInt8], path: String) -> Reading {
+        guard bytes.count <= Self.largestFile else {
+            return .failed(.tooLarge(path, bytes.count))
+        }
+        var reading = Reading()
+        do throws(Diagnostic) {
+            let text = try decoded(bytes, path, &reading.diagnostics)
+            let format = Format(of: text.bytes, path: path, formats: formats)
+            let drafts = try drafts(in: text, format: format, path: path)
+            for (index, draft) in drafts.enumerated() {
+                let id = format == .feed ? "\(path)#\(index + 1)" : path
+                let article = Galley.article(
+                    draft,
+                    id: id,
+                    path: path,
+                    map: text.map,
+                    words: words,
+                    today: today
+                )
+                if let article {
+                    reading.articles.append(article)
+                } else {
+                    reading.diagnostics.append(.noText(id))
+                }
+            }
+            guard !reading.articles.isEmpty else {
+                return .failed(.noText(path))
+            }
+            reading.outcomes = [Outcome(path, .read(articles: reading.articles.count))]
+            return reading
+        } catch {
+            return .failed(error)
+        }
+    }
+
+    private func decoded(
+        _ bytes: [UInt8],
+        _ path: String,
+        _ diagnostics: inout [Diagnostic]
+    ) throws(Diagnostic) -> DecodedText {
+        do throws(DecodedText.Failure) {
+            let text = try DecodedText(bytes)
+            if text.encoding == .windows1252 { diagnostics.append(.windows1252(path)) }
+            if text.damage > 0 { diagnostics.append(.damaged(path, text)) }
+            return text
+        } catch {
+            switch error {
+            case .empty: throw .empty(path)
+            case .binary(let offset): throw .binary(path, bytes, offset: offset)
+            }
+        }
+    }
+
+    private func drafts(
+        in text: DecodedText,
+        format: Format,
+        path: String
+    ) throws(Diagnostic) -> [Draft] {
+        let reader: any Reader =
+            switch format {
+            case .html: HTMLReader(words: words)
+            case .feed: FeedReader(words: words)
+            case .markdown: MarkdownReader(words: words)
+            case .text, .other: TextReader()
+            }
+        do throws(ReadingError) {
+            return try reader.drafts(in: text.bytes)
+        } catch {
+            throw Diagnostic(error, path: path, text: text)
+        }
+    }
+}
+
+extension Reading {
+    /// A reading of one file that failed.
+    fileprivate static func failed(_ diagnostic: Diagnostic) -> Reading {
+        var reading = Reading()
+        reading.diagnostics = [diagnostic]
+        reading.outcomes = [Outcome(diagnostic.place?.path ?? "", .failed(diagnostic))]
+        return reading
+    }
+}

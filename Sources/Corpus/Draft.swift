@@ -1,0 +1,128 @@
+internal import Records
+
+/// What a reader found in a file, before page furniture is told from text.
+struct Draft: Hashable, Sendable {
+    /// The texts of all pieces, one behind the other, with white space collapsed.
+    var text: [UInt8] = []
+    /// The pieces, in the order of the file.
+    var pieces: [Piece] = []
+    /// What the file's metadata say.
+    var metadata = Metadata()
+    /// Whether the headline must be told by its shape, as in plain text.
+    var hasShapelessHead = false
+
+    /// A run of text that stands for itself.
+    struct Piece: Hashable, Sendable {
+        /// What the reader takes it for.
+        var kind: Block.Kind
+        /// Where it lies in the draft's text.
+        var range: Range<Int>
+        /// Where it was read, in bytes of the decoded text.
+        var source: Range<Int>
+        /// Whether an empty line or an element's edge stands before it.
+        var isSetApart = true
+    }
+
+    /// The words of a piece.
+    func string(_ piece: Piece) -> String { String(decoding: text[piece.range], as: UTF8.self) }
+
+    /// Appends a piece made of the parts of a source; nothing when all is white space.
+    mutating func append(
+        _ kind: Block.Kind,
+        _ source: Range<Int>,
+        of bytes: [UInt8],
+        isSetApart: Bool = true
+    ) {
+        var trimmed = source
+        while trimmed.lowerBound < trimmed.upperBound, bytes[trimmed.lowerBound].isSpace {
+            trimmed = trimmed.lowerBound + 1..<trimmed.upperBound
+        }
+        while trimmed.lowerBound < trimmed.upperBound, bytes[trimmed.upperBound - 1].isSpace {
+            trimmed = trimmed.lowerBound..<trimmed.upperBound - 1
+        }
+        append(kind, bytes[trimmed], source: trimmed, isSetApart: isSetApart)
+    }
+
+    /// Appends a piece whose words were put together from several parts of a source.
+    mutating func append(
+        _ kind: Block.Kind,
+        _ words: ArraySlice<UInt8>,
+        source: Range<Int>,
+        isSetApart: Bool = true
+    ) {
+        let start = text.count
+        text.appendCollapsed(words, after: start)
+        guard text.count > start else { return }
+        pieces.append(
+            Piece(kind: kind, range: start..<text.count, source: source, isSetApart: isSetApart)
+        )
+    }
+}
+
+/// What a file says about an article outside its text.
+struct Metadata: Hashable, Sendable {
+    var headline: String?
+    var outlet: String?
+    var authors: [String] = []
+    var address: String?
+    var published: ArticleDate?
+    var modified: ArticleDate?
+}
+
+extension UInt8 {
+    /// Whether the byte is white space of ASCII.
+    var isSpace: Bool { self == 0x20 || (9...13).contains(self) }
+}
+
+extension [UInt8] {
+    /// Appends a text with every run of white space as one space, and none at either end.
+    ///
+    /// Spaces of other widths count as white space; marks of no width are left out.
+    ///
+    /// - Parameter start: Where the piece begins in this array, so that no space opens it.
+    mutating func appendCollapsed(_ bytes: ArraySlice<UInt8>, after start: Int) {
+        var index = bytes.startIndex
+        var wantsSpace = false
+        while index < bytes.endIndex {
+            let byte = bytes[index]
+            if byte.isSpace {
+                wantsSpace = true
+                index += 1
+                continue
+            }
+            if let (length, isSpace) = bytes.invisible(at: index) {
+                wantsSpace = wantsSpace || isSpace
+                index += length
+                continue
+            }
+            if wantsSpace, count > start { append(0x20) }
+            wantsSpace = false
+            var end = index + 1
+            while end < bytes.endIndex, bytes[end] > 0x20, bytes[end] < 0xC2 { end += 1 }
+            append(contentsOf: bytes[index..<end])
+            index = end
+        }
+    }
+}
+
+extension ArraySlice<UInt8> {
+    /// The length of a wide space or a mark without width at an index, and whether it is a space.
+    ///
+    /// Source: The Unicode Character Database, White_Space, and U+00AD, U+200B, U+2060, U+FEFF.
+    fileprivate func invisible(at index: Int) -> (length: Int, isSpace: Bool)? {
+        if self[index] == 0xC2, index + 1 < endIndex {
+            if self[index + 1] == 0xA0 || self[index + 1] == 0x85 { return (2, true) }
+            return self[index + 1] == 0xAD ? (2, false) : nil
+        }
+        guard self[index] == 0xE2 || self[index] == 0xE3 || self[index] == 0xEF,
+            index + 2 < endIndex
+        else { return nil }
+        switch (self[index], self[index + 1], self[index + 2]) {
+        case (0xE2, 0x80, 0x80...0x8A), (0xE2, 0x80, 0xA8), (0xE2, 0x80, 0xA9),
+            (0xE2, 0x80, 0xAF), (0xE2, 0x81, 0x9F), (0xE3, 0x80, 0x80):
+            return (3, true)
+        case (0xE2, 0x80, 0x8B), (0xE2, 0x81, 0xA0), (0xEF, 0xBB, 0xBF): return (3, false)
+        default: return nil
+        }
+    }
+}

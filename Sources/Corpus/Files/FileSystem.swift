@@ -1,0 +1,48 @@
+/// The files that an archive reads: those of the machine, or those of a test.
+///
+/// Three requirements, since listing, telling what stands at a path and reading it fail on their own.
+public protocol FileSystem: Sendable {
+    /// What stands at a path; links are followed.
+    func entry(at path: String) throws(FileTrouble) -> FileEntry
+    /// The names in a folder as bytes, in any order, without “.” and “..”.
+    func names(in folder: String) throws(FileTrouble) -> [[UInt8]]
+    /// The whole content of a file.
+    func bytes(of path: String) throws(FileTrouble) -> [UInt8]
+}
+
+/// What stands at a path.
+public struct FileEntry: Hashable, Sendable {
+    /// What a path can name.
+    public enum Kind: Hashable, Sendable {
+        /// A file that can be read to its end, a folder, or a pipe, socket or device.
+        case file, folder, other
+    }
+
+    /// What it is.
+    public var kind: Kind
+    /// The size in bytes.
+    public var size: Int
+    /// The same for every path to the same thing: device and number on a disk.
+    public var identity: [UInt64]
+
+    /// Makes an entry.
+    public init(_ kind: Kind, size: Int, identity: [UInt64]) {
+        self.kind = kind
+        self.size = size
+        self.identity = identity
+    }
+}
+
+/// Why a file or folder could not be reached.
+public struct FileTrouble: Error, Hashable, Sendable {
+    /// What the system says, in lower case: “permission denied”.
+    public var reason: String
+    /// Whether nothing stands at the path.
+    public var isMissing: Bool
+
+    /// Makes the trouble.
+    public init(_ reason: String, isMissing: Bool = false) {
+        self.reason = reason
+        self.isMissing = isMissing
+    }
+}

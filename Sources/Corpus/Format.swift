@@ -1,0 +1,70 @@
+internal import Diagnostics
+
+/// The form of a file that articles are read from.
+enum Format: String, Hashable, Sendable, CaseIterable {
+    /// Plain text, Markdown, a page of the web, a feed of RSS or Atom.
+    case text, markdown, html, feed
+    /// Nothing that holds articles.
+    case other
+
+    /// Tells the form of a text: by what it opens with, then by its name.
+    init(of text: [UInt8], path: String, formats: FormatTable) {
+        let head = String(decoding: text.prefix(4096), as: UTF8.self).lowercased()
+        let start = head.drop { $0.isWhitespace }
+        let named = formats[path]
+        if start.hasPrefix("<") {
+            self = Self.markup(start) ?? (named == .text || named == nil ? .text : named ?? .text)
+        } else if head.contains("<!doctype html")
+            || head.contains("<html") && head.contains("<head")
+        {
+            self = .html
+        } else if named == .html, !head.contains("</") {
+            self = .text
+        } else if let named, named != .other, named != .feed {
+            self = named == .text && start.hasPrefix("---\n") ? .markdown : named
+        } else {
+            self = start.hasPrefix("---\n") || start.hasPrefix("# ") ? .markdown : .text
+        }
+    }
+
+    /// The form of a text that opens with a tag.
+    private static func markup(_ start: Substring) -> Format? {
+        var rest = start
+        // Declarations, comments and processing instructions stand before the first element.
+        while rest.hasPrefix("<?") || rest.hasPrefix("<!") {
+            if rest.hasPrefix("<!doctype html") { return .html }
+            let close = rest.hasPrefix("<!--") ? "-->" : ">"
+            guard let end = rest.firstRange(of: close) else { break }
+            rest = rest[end.upperBound...].drop { $0.isWhitespace }
+        }
+        let name = rest.dropFirst().prefix { $0.isLetter || $0 == ":" || $0.isNumber }
+        switch name {
+        case "rss", "feed", "rdf:rdf", "atom:feed": return .feed
+        case "html", "head", "body", "article", "div", "main", "p", "section", "h1", "title",
+            "meta", "table", "script", "link", "span":
+            return .html
+        default: return nil
+        }
+    }
+}
+
+/// What the endings of names say about the form of files.
+struct FormatTable: Hashable, Sendable {
+    private var formats: [String: Format] = [:]
+
+    /// Takes the endings of a table.
+    init(_ table: DataTable) throws(Diagnostic) {
+        for row in table.rows {
+            try NewsWords.check(row, "format", in: Format.allCases.map(\.rawValue))
+            formats[row["ending"]] = Format(rawValue: row["format"])
+        }
+    }
+
+    /// What the ending of a path says; nil for an unknown ending or none.
+    subscript(path: String) -> Format? {
+        guard let name = path.split(separator: "/").last,
+            let dot = name.lastIndex(of: "."), dot > name.startIndex
+        else { return nil }
+        return formats[name[name.index(after: dot)...].lowercased()]
+    }
+}

@@ -1,0 +1,112 @@
+internal import Records
+
+extension Galley {
+    /// The article that a draft makes; nil when no text is left.
+    static func article(
+        _ draft: Draft,
+        id: String,
+        path: String,
+        map: OffsetMap,
+        words: NewsWords,
+        today: Day?
+    ) -> Article? {
+        var galley = Galley(draft, words: words)
+        galley.takeCitations()
+        galley.takeNotes()
+        galley.readHead()
+        galley.cutFurniture()
+        galley.cutRepeats()
+        galley.readDateline()
+        galley.readShapes()
+        return galley.article(id: id, path: path, map: map, today: today)
+    }
+
+    private func article(id: String, path: String, map: OffsetMap, today: Day?) -> Article? {
+        var text: [UInt8] = []
+        text.reserveCapacity(draft.text.count)
+        var blocks: [Block] = []
+        var order = remaining
+        if let headline, let place = order.firstIndex(of: headline), place > 0 {
+            order.remove(at: place)
+            order.insert(headline, at: 0)
+        }
+        for index in order {
+            let piece = draft.pieces[index]
+            if !blocks.isEmpty { text.append(contentsOf: [0x0A, 0x0A]) }
+            let start = text.count
+            text.append(contentsOf: draft.text[piece.range])
+            blocks.append(
+                Block(
+                    kinds[index],
+                    range: start..<text.count,
+                    source: map.origin(of: piece.source)
+                )
+            )
+        }
+        guard blocks.contains(where: { $0.kind != .headline && $0.kind != .caption }) else {
+            return nil
+        }
+        let metadata = draft.metadata
+        var article = Article(
+            id: id,
+            path: path,
+            text: String(decoding: text, as: UTF8.self),
+            blocks: blocks
+        )
+        let address = metadata.address ?? facts.address
+        article.headline = facts.headline ?? metadata.headline
+        article.address = address
+        article.outlet =
+            metadata.outlet ?? facts.outlet ?? facts.masthead
+            ?? address.flatMap(\.hostName)
+        article.agency =
+            facts.agency ?? metadata.authors.lazy.compactMap { words.agencies[$0.folded] }.first
+        article.bylines = bylines
+        article.citedAddresses = facts.citedAddresses
+        article.published = published(address: address, path: path, today: today)
+        article.modified = latest(([metadata.modified].compactMap(\.self) + facts.modified), today)
+        return article
+    }
+
+    private var bylines: [String] {
+        var names: [String] = []
+        for name in draft.metadata.authors.flatMap(\.authors) + facts.bylines
+        where words.isPerson(name) && !names.contains(where: { $0.folded == name.folded }) {
+            names.append(name)
+        }
+        return names
+    }
+
+    /// The date of publication: what the file says before what its address and name suggest.
+    private func published(address: String?, path: String, today: Day?) -> ArticleDate? {
+        let found =
+            [draft.metadata.published].compactMap(\.self)
+            + facts.published.filter { $0.source != .note } + facts.unlabelled
+            + facts.published.filter { $0.source == .note }
+        let suggested = [
+            address.flatMap { ArticleDate(address: $0, words: words.dates) },
+            ArticleDate(fileName: path),
+        ].compactMap(\.self)
+        return (found + suggested).first { isPossible($0, today) }
+    }
+
+    private func latest(_ dates: [ArticleDate], _ today: Day?) -> ArticleDate? {
+        dates.first { isPossible($0, today) }
+    }
+
+    /// A date is possible up to tomorrow: somewhere it is always a day later than here.
+    private func isPossible(_ date: ArticleDate, _ today: Day?) -> Bool {
+        guard let today else { return true }
+        return date.date.first.number <= today.number + 1
+    }
+}
+
+extension String {
+    /// The host of an address without “www.”.
+    var hostName: String? {
+        guard let scheme = firstRange(of: "://") else { return nil }
+        let host = self[scheme.upperBound...].prefix { !"/?#:".contains($0) }.lowercased()
+        guard host.contains(".") else { return nil }
+        return host.hasPrefix("www.") ? String(host.dropFirst(4)) : host
+    }
+}

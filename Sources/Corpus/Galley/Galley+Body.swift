@@ -1,0 +1,216 @@
+internal import Records
+
+extension Galley {
+    /// Takes addresses that stand on lines of their own as the article's sources.
+    mutating func takeCitations() {
+        for index in draft.pieces.indices {
+            guard let line = line(index) else { continue }
+            let folded = line.folded.trimmingEdges
+            if ["source", "sources", "references", "links", "works cited"].contains(folded) {
+                isGone[index] = leadsToAddress(index + 1)
+                continue
+            }
+            guard let address = line.soleAddress else { continue }
+            isGone[index] = true
+            if !facts.citedAddresses.contains(address) { facts.citedAddresses.append(address) }
+        }
+    }
+
+    private func leadsToAddress(_ index: Int) -> Bool {
+        draft.pieces.indices.contains(index) && line(index)?.soleAddress != nil
+    }
+
+    /// Takes outlet, address and date from the notes that tell where the text comes from.
+    mutating func takeNotes() {
+        for index in draft.pieces.indices where !isGone[index] {
+            guard draft.pieces[index].range.count <= 500, index <= 3 || index >= body else {
+                continue
+            }
+            let text = draft.string(draft.pieces[index])
+            for pattern in words.notes {
+                guard let found = pattern.match(text) else { continue }
+                // A note is a sentence of its own; elsewhere the words may belong to the story.
+                guard pattern.slots.count > 1 || text.utf8.count <= 160 else { continue }
+                isGone[index] = true
+                facts.outlet = found[.outlet] ?? facts.outlet
+                facts.address = facts.address ?? found[.address]
+                if let date = found[.date],
+                    let moment = DateScanner(date, words: words.dates).dates.first?.moment
+                {
+                    facts.published.append(moment.articleDate(.note))
+                }
+                break
+            }
+        }
+    }
+
+    /// Cuts what belongs to the page: adverts, invitations, teasers at the foot.
+    mutating func cutFurniture() {
+        let total = prose(in: draft.pieces.indices)
+        for index in draft.pieces.indices where !isGone[index] && index != headline {
+            guard let line = line(index) else { continue }
+            if line.isHashtags || isCredit(line) {
+                isGone[index] = true
+                continue
+            }
+            switch effect(of: line, at: index) {
+            case .drop: isGone[index] = true
+            case .stop where index > body:
+                cut(from: index)
+                return
+            case .end where index > body:
+                if prose(in: index..<draft.pieces.count) * 4 < total {
+                    cut(from: index)
+                    return
+                }
+                isGone[index] = true
+            case .end, .stop: isGone[index] = true
+            case .caption:
+                if kinds[index] == .paragraph, line.utf8.count < 400 { kinds[index] = .caption }
+            case nil: break
+            }
+        }
+    }
+
+    private func effect(of line: String, at index: Int) -> Furniture.Effect? {
+        if let effect = words.furniture.effect(of: line) { return effect }
+        let folded = line.folded
+        if index > body, facts.bylines.contains(where: { folded == "about " + $0.folded }) {
+            return .end
+        }
+        guard index > body, let meta = MetaLine(line, words: words), !meta.namesPlace,
+            !meta.dates.isEmpty, meta.dates.allSatisfy({ $0.label != .none })
+        else { return nil }
+        return .drop
+    }
+
+    private mutating func cut(from index: Int) {
+        for later in index..<draft.pieces.count { isGone[later] = true }
+    }
+
+    /// The bytes of prose in some pieces.
+    private func prose(in indices: Range<Int>) -> Int {
+        indices.reduce(0) { sum, index in
+            let piece = draft.pieces[index]
+            return piece.range.count >= 200 ? sum + piece.range.count : sum
+        }
+    }
+
+    /// Whether a line only credits an agency, such as “With AFP”; the agency is taken.
+    private mutating func isCredit(_ line: String) -> Bool {
+        guard line.utf8.count <= 60 else { return false }
+        var rest = line.folded.trimmingEdges
+        for lead in ["with", "by", "source", "©", "(c)", "copyright", "from"]
+        where rest.hasPrefix(lead) {
+            rest = String(rest.dropFirst(lead.count)).trimmingEdges
+        }
+        let name = rest.split(separator: " ").filter { Int($0) == nil }.joined(separator: " ")
+        guard let agency = words.agencies[name] else { return false }
+        facts.agency = facts.agency ?? agency
+        return true
+    }
+
+    /// Cuts what stands a second time; short lines may stand twice, but not the headline.
+    mutating func cutRepeats() {
+        var seen: [Int: [Int]] = [:]
+        let shown = headline.map { line($0)?.folded }
+        for index in remaining {
+            let range = draft.pieces[index].range
+            if index != headline, let shown, line(index)?.folded == shown {
+                isGone[index] = true
+                continue
+            }
+            guard range.count >= 40 else { continue }
+            var hasher = Hasher()
+            draft.text.withUnsafeBytes {
+                hasher.combine(bytes: UnsafeRawBufferPointer(rebasing: $0[range]))
+            }
+            let key = hasher.finalize()
+            let isRepeat = seen[key, default: []].contains {
+                draft.text[draft.pieces[$0].range].elementsEqual(draft.text[range])
+            }
+            if isRepeat { isGone[index] = true } else { seen[key, default: []].append(index) }
+        }
+    }
+
+    /// Reads the dateline that opens the first paragraph, and the agency in it or at the end.
+    mutating func readDateline() {
+        guard let first = remaining.first(where: { draft.isProse(draft.pieces[$0]) }) else {
+            return
+        }
+        let range = draft.pieces[first].range
+        let opening = String(decoding: draft.text[range.prefix(140)], as: UTF8.self)
+        if let dateline = Dateline(opening, words: words) {
+            if let moment = dateline.moment {
+                facts.unlabelled.append(moment.articleDate(.dateline))
+            }
+            facts.agency = facts.agency ?? dateline.agency
+            facts.outlet = facts.outlet ?? dateline.outlet
+        }
+        guard facts.agency == nil,
+            let last = remaining.last(where: { draft.isProse(draft.pieces[$0]) || $0 == first })
+        else { return }
+        let ending = String(
+            decoding: draft.text[draft.pieces[last].range.suffix(40)],
+            as: UTF8.self
+        )
+        facts.agency = ending.closingCredit(words)
+    }
+
+    /// Tells headings and list items from paragraphs by their shape, as plain text has them.
+    mutating func readShapes() {
+        guard draft.hasShapelessHead else { return }
+        let rest = remaining
+        for (place, index) in rest.enumerated() where kinds[index] == .paragraph {
+            let piece = draft.pieces[index]
+            guard piece.range.count <= 120, piece.isSetApart, place + 1 < rest.count,
+                !draft.endsSentence(piece), let line = line(index),
+                let last = line.last, last != ",", last != ";",
+                line.first?.isLetter == true || line.first?.isNumber == true
+                    || "'‘“\"¿".contains(line.first ?? "."),
+                line.split(separator: " ").count <= 14
+            else { continue }
+            kinds[index] = .heading
+        }
+        for (place, index) in rest.enumerated() where kinds[index] == .paragraph {
+            // A question between paragraphs is a heading too: WHERE WILL THE CUTS FALL?
+            let piece = draft.pieces[index]
+            guard piece.range.count <= 90, piece.isSetApart, place + 1 < rest.count,
+                let line = line(index), line.last == "?", line == line.uppercased()
+            else { continue }
+            kinds[index] = .heading
+        }
+    }
+}
+
+extension String {
+    /// The address that a line consists of, if it consists of one.
+    var soleAddress: String? {
+        var part = Substring(self)
+        for lead in ["Source:", "Sources:", "source:", "-", "•", "*", "–"]
+        where part.hasPrefix(lead) {
+            part = part.dropFirst(lead.count).drop { $0 == " " }
+        }
+        let isAddress =
+            part.hasPrefix("http://") || part.hasPrefix("https://")
+            || part.hasPrefix("www.")
+        guard isAddress, !part.contains(" "), part.utf8.count > 8 else { return nil }
+        return String(part).trimmingMarks
+    }
+
+    /// Whether a line holds nothing but hashtags, two or more.
+    fileprivate var isHashtags: Bool {
+        let parts = split(separator: " ")
+        return parts.count >= 2 && parts.allSatisfy { $0.first == "#" && $0.utf8.count > 1 }
+    }
+
+    /// The agency that a paragraph's last words credit: “… rejects. BLOOMBERG”, “… said. — AFP”.
+    fileprivate func closingCredit(_ words: NewsWords) -> String? {
+        guard let stop = lastIndex(where: { ".!?”\"".contains($0) }) else { return nil }
+        let rest = self[index(after: stop)...]
+        let isMarked = rest.contains { "-–—/(".contains($0) }
+        let name = String(rest).trimmingEdges
+        guard isMarked || name == name.uppercased() else { return nil }
+        return words.agencies[name.folded]
+    }
+}

@@ -1,0 +1,17 @@
+/// A way to read files of one form.
+///
+/// A reader has no memory: the same text always yields the same drafts.
+protocol Reader: Sendable {
+    /// The drafts of the articles that a text holds, in the order of the text.
+    func drafts(in text: [UInt8]) throws(ReadingError) -> [Draft]
+}
+
+/// Why a text could not be read as what it seems to be.
+enum ReadingError: Error, Hashable, Sendable {
+    /// Elements are nested deeper, or left open more often, than any page needs.
+    case tooDeep(limit: Int)
+    /// A feed declares entities of its own, which may unfold without end.
+    case declaresEntities(offset: Int)
+    /// A feed's mark-up is broken so that nothing behind it can be told.
+    case brokenMarkup(offset: Int)
+}

@@ -1,0 +1,49 @@
+internal import Diagnostics
+
+/// The words of lines that carry a date.
+struct DateWords: Hashable, Sendable {
+    /// What a word does in such a line.
+    enum Meaning: Hashable, Sendable {
+        /// A month, 1 to 12.
+        case month(Int)
+        /// A weekday, 1 is Monday.
+        case weekday(Int)
+        /// A zone, in seconds east of UTC.
+        case zone(Int)
+        /// The date that follows is that of publication.
+        case published
+        /// The date that follows is that of a change.
+        case modified
+        /// The word means nothing.
+        case filler
+    }
+
+    private var meanings: [String: Meaning] = [:]
+
+    /// Takes the words of a table.
+    init(_ table: DataTable) throws(Diagnostic) {
+        let kinds = ["month", "weekday", "zone", "published", "modified", "filler"]
+        for row in table.rows {
+            try NewsWords.check(row, "kind", in: kinds)
+            let value = Int(row["value"])
+            let meaning: Meaning? =
+                switch row["kind"] {
+                case "month": value.flatMap { (1...12).contains($0) ? .month($0) : nil }
+                case "weekday": value.flatMap { (1...7).contains($0) ? .weekday($0) : nil }
+                case "zone": value.flatMap { abs($0) <= 50_400 ? .zone($0) : nil }
+                case "published": .published
+                case "modified": .modified
+                default: .filler
+                }
+            guard let meaning else {
+                throw row.diagnostic(code: "bad-value", "‘\(row["value"])’ is no \(row["kind"])")
+            }
+            guard meanings.updateValue(meaning, forKey: row["word"]) == nil else {
+                throw row.diagnostic(code: "twice", "‘\(row["word"])’ stands twice")
+            }
+        }
+    }
+
+    /// What a word means; it must be in lower case.
+    subscript(word: String) -> Meaning? { meanings[word] }
+}

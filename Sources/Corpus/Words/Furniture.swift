@@ -1,0 +1,124 @@
+internal import Diagnostics
+
+/// Lines that belong to the page and not to the article.
+struct Furniture: Hashable, Sendable {
+    /// What a line of furniture does to the text around it.
+    enum Effect: String, Hashable, Sendable, CaseIterable {
+        /// The line goes.
+        case drop
+        /// The line and all behind it go, unless much prose follows.
+        case end
+        /// The line and all behind it go.
+        case stop
+        /// The line stands under a picture.
+        case caption
+    }
+
+    private struct Phrase: Hashable, Sendable {
+        var words: String
+        var effect: Effect
+    }
+
+    private var whole: [String: Effect] = [:]
+    private var openings: [String: [Phrase]] = [:]
+    private var parts: [Phrase] = []
+    private var endings: [Phrase] = []
+
+    /// The longest line that can be furniture, in bytes; what is longer is prose.
+    static let longest = 240
+
+    /// Takes the phrases of a table.
+    init(_ table: DataTable) throws(Diagnostic) {
+        for row in table.rows {
+            try NewsWords.check(row, "effect", in: Effect.allCases.map(\.rawValue))
+            try NewsWords.check(row, "match", in: ["equals", "begins", "contains", "ends"])
+            let effect = Effect(rawValue: row["effect"]) ?? .drop
+            let phrase = Phrase(words: row["phrase"], effect: effect)
+            switch row["match"] {
+            case "equals":
+                guard whole.updateValue(effect, forKey: Self.key(phrase.words)) == nil else {
+                    throw row.diagnostic(code: "twice", "‘\(phrase.words)’ stands twice")
+                }
+            case "begins": openings[Self.firstWord(phrase.words), default: []].append(phrase)
+            case "contains": parts.append(phrase)
+            default: endings.append(phrase)
+            }
+        }
+    }
+
+    /// What a line is, if it is furniture.
+    func effect(of line: String) -> Effect? {
+        guard line.utf8.count <= Self.longest else { return nil }
+        let folded = line.folded
+        if let effect = whole[Self.key(folded)] { return effect }
+        if folded.utf8.allSatisfy({ !$0.isLetterOrDigit }) {
+            return folded.utf8.contains(UInt8(ascii: "#")) ? .stop : .drop
+        }
+        for phrase in openings[Self.firstWord(folded)] ?? [] where folded.opens(with: phrase.words)
+        {
+            return phrase.effect
+        }
+        if let phrase = parts.first(where: { folded.containsBytes($0.words) }) {
+            return phrase.effect
+        }
+        if let phrase = endings.first(where: { folded.hasSuffix($0.words) }) {
+            return phrase.effect
+        }
+        return nil
+    }
+
+    /// A line without the marks at its end.
+    private static func key(_ line: String) -> String {
+        var key = Substring(line)
+        while let last = key.utf8.last, ":.!?… >»›→+-".utf8.contains(last), key.utf8.count > 1 {
+            key = key.dropLast()
+        }
+        return String(key)
+    }
+
+    private static func firstWord(_ line: String) -> String {
+        String(line.prefix { $0 != " " })
+    }
+}
+
+extension String {
+    /// The string in lower case with straight apostrophes and plain spaces.
+    var folded: String {
+        var result = lowercased()
+        if result.utf8.contains(0xE2) {
+            result = result.replacing("’", with: "'").replacing("‘", with: "'")
+        }
+        return result
+    }
+
+    /// Whether the string begins with a phrase that ends where a word does.
+    fileprivate func opens(with phrase: String) -> Bool {
+        guard hasPrefix(phrase) else { return false }
+        guard let last = phrase.utf8.last, last.isLetterOrDigit,
+            let next = utf8.dropFirst(phrase.utf8.count).first
+        else { return true }
+        return !next.isLetterOrDigit
+    }
+
+    /// Whether another string stands in this one, byte for byte.
+    func containsBytes(_ other: String) -> Bool {
+        let (text, part) = (Array(utf8), Array(other.utf8))
+        guard let first = part.first, text.count >= part.count else { return part.isEmpty }
+        for start in 0...(text.count - part.count)
+        where text[start] == first && text[start..<start + part.count].elementsEqual(part) {
+            return true
+        }
+        return false
+    }
+}
+
+extension UInt8 {
+    /// Whether the byte is a letter or digit of ASCII, or part of a character beyond it.
+    var isLetterOrDigit: Bool {
+        (0x30...0x39).contains(self) || (0x41...0x5A).contains(self)
+            || (0x61...0x7A).contains(self) || self >= 0x80
+    }
+
+    /// Whether the byte is a digit of ASCII.
+    var isDigit: Bool { (0x30...0x39).contains(self) }
+}

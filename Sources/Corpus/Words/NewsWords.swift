@@ -1,0 +1,123 @@
+internal import Diagnostics
+internal import Foundation
+
+/// The words by which the parts of a news page are told, as the data files list them.
+struct NewsWords: Hashable, Sendable {
+    /// Which lines are page furniture.
+    let furniture: Furniture
+    /// Months, weekdays, zones and the labels of dates.
+    let dates: DateWords
+    /// Agencies by each way a text credits them, in lower case.
+    let agencies: [String: String]
+    /// What opens a line that names an author.
+    let bylineLeads: [String]
+    /// Words that no person's name has.
+    let collectives: Set<String>
+    /// Words that may be written small within a name.
+    let nameParticles: Set<String>
+    /// Words of which names of sections are made.
+    let sections: Set<String>
+    /// What notes on the origin of a text look like.
+    let notes: [NotePattern]
+    /// What words in class and id attributes say about an element.
+    let classes: [String: ClassEffect]
+
+    /// What a class says about an element.
+    enum ClassEffect: String, Hashable, Sendable, CaseIterable {
+        case drop, meta, content, caption, quotation
+    }
+
+    /// Reads the data files of the package.
+    init() throws(Diagnostic) {
+        furniture = try Furniture(
+            Self.table("en/furniture", columns: ["phrase", "match", "effect", "source"])
+        )
+        dates = try DateWords(
+            Self.table("en/dates", columns: ["word", "kind", "value", "source"])
+        )
+        agencies = try Self.agencies()
+        let bylines = try Self.table("en/bylines", columns: ["word", "kind", "source"])
+        for row in bylines.rows {
+            try Self.check(row, "kind", in: ["lead", "collective", "particle"])
+        }
+        func words(_ kind: String) -> [String] {
+            bylines.rows.filter { $0["kind"] == kind }.map { $0["word"] }
+        }
+        bylineLeads = words("lead").sorted { $0.utf8.count > $1.utf8.count }
+        collectives = Set(words("collective"))
+        nameParticles = Set(words("particle"))
+        sections = Set(
+            try Self.table("en/sections", columns: ["word", "source"]).rows.map { $0["word"] }
+        )
+        notes = try Self.notes()
+        classes = try Self.classes()
+    }
+
+    private static func agencies() throws(Diagnostic) -> [String: String] {
+        var agencies: [String: String] = [:]
+        for row in try table("en/agencies", columns: ["name", "credits", "source"]).rows {
+            for credit in row.list("credits") {
+                guard agencies.updateValue(row["name"], forKey: credit) == nil else {
+                    throw row.diagnostic(code: "twice", "‘\(credit)’ stands twice")
+                }
+            }
+        }
+        return agencies
+    }
+
+    private static func notes() throws(Diagnostic) -> [NotePattern] {
+        var notes: [NotePattern] = []
+        for row in try table("en/notes", columns: ["pattern", "source"]).rows {
+            guard let pattern = NotePattern(row["pattern"]) else {
+                throw row.diagnostic(
+                    code: "bad-pattern",
+                    "‘\(row["pattern"])’ is not a pattern",
+                    mend: "write words and slots in turn: {outlet}, {address}, {date}"
+                )
+            }
+            notes.append(pattern)
+        }
+        return notes.sorted { $0.slots.count > $1.slots.count }
+    }
+
+    private static func classes() throws(Diagnostic) -> [String: ClassEffect] {
+        var classes: [String: ClassEffect] = [:]
+        for row in try table("html/classes", columns: ["word", "effect", "source"]).rows {
+            try check(row, "effect", in: ClassEffect.allCases.map(\.rawValue))
+            classes[row["word"]] = ClassEffect(rawValue: row["effect"])
+        }
+        return classes
+    }
+
+    static func table(
+        _ name: String,
+        columns: [String]
+    ) throws(Diagnostic) -> DataTable {
+        guard let url = Bundle.module.url(forResource: "Resources/\(name)", withExtension: "tsv"),
+            let text = try? String(contentsOf: url, encoding: .utf8)
+        else {
+            throw Diagnostic(
+                .error,
+                code: "missing-resource",
+                at: Place("\(name).tsv"),
+                "a data file of the program is missing",
+                mend: "install the briefctl_Corpus.resources folder beside the binary"
+            )
+        }
+        return try DataTable(text, path: "\(name).tsv", columns: columns)
+    }
+
+    /// Throws when a cell holds none of the words that its column knows.
+    static func check(
+        _ row: DataTable.Row,
+        _ column: String,
+        in choices: [String]
+    ) throws(Diagnostic) {
+        guard !choices.contains(row[column]) else { return }
+        throw row.diagnostic(
+            code: "unknown-\(column)",
+            "‘\(row[column])’ is no \(column)",
+            mend: "use one of \(choices.joined(separator: ", "))"
+        )
+    }
+}

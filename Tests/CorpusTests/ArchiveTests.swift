@@ -1,0 +1,94 @@
+import Corpus
+import Diagnostics
+import Records
+import Testing
+
+/// Two paragraphs that any reader must take for prose.
+let prose = """
+    The harbour board of Port Ellery voted on Tuesday to lease its northern quay to a Danish operator.
+
+    The lease runs for twelve years and brings the town four million pounds a year, the board said.
+    """
+
+@Suite struct ArchiveTests {
+    func archive(_ files: MemoryFileSystem = MemoryFileSystem()) throws -> Archive {
+        try Archive(files: files, today: Day(year: 2026, month: 1, day: 31))
+    }
+
+    @Test func `reads the files of a folder in the order of their bytes`() throws {
+        let files = MemoryFileSystem([
+            "in/b.txt": prose, "in/a/z.txt": prose, "in/B.txt": prose, "in/.hidden": prose,
+            "in/notes.yaml": "a: 1",
+        ])
+        let reading = try archive(files).read(["in"])
+        #expect(reading.articles.map(\.id) == ["in/B.txt", "in/a/z.txt", "in/b.txt"])
+        #expect(reading.outcomes.contains(Outcome("in/notes.yaml", .passedOver)))
+        #expect(reading.diagnostics == [])
+    }
+
+    @Test func `joins a path as it was typed`() throws {
+        let files = MemoryFileSystem(["in/a.txt": prose])
+        #expect(try archive(files).read(["./in/"]).articles.map(\.id) == [])
+        #expect(try archive(files).read(["in/"]).articles.map(\.id) == ["in/a.txt"])
+    }
+
+    @Test func `tells a link that leads back`() throws {
+        var files = MemoryFileSystem(["in/a.txt": prose])
+        files.links["in/again"] = "in"
+        let reading = try archive(files).read(["in"])
+        #expect(reading.articles.count == 1)
+        #expect(reading.diagnostics.map(\.code) == ["loop"])
+    }
+
+    @Test func `reads a file once however many paths lead to it`() throws {
+        var files = MemoryFileSystem(["in/a.txt": prose])
+        files.links["in/b.txt"] = "in/a.txt"
+        let reading = try archive(files).read(["in", "in/a.txt"])
+        #expect(reading.articles.map(\.id) == ["in/a.txt"])
+        #expect(reading.outcomes.contains(Outcome("in/b.txt", .repeated(of: "in/a.txt"))))
+    }
+
+    @Test func `tells a name that is no UTF-8 and goes on`() throws {
+        var files = MemoryFileSystem(["in/a.txt": prose])
+        files.oddNames["in"] = [[0x62, 0xE9, 0x2E, 0x74, 0x78, 0x74]]
+        let reading = try archive(files).read(["in"])
+        #expect(reading.articles.count == 1)
+        let told = try #require(reading.diagnostics.first)
+        #expect(told.code == "file-name")
+        #expect(told.place?.path == "in/b\\xe9.txt")
+    }
+
+    @Test func `tells what cannot be read and goes on`() throws {
+        var files = MemoryFileSystem(["in/a.txt": prose, "in/locked.txt": prose, "in/big.txt": "x"])
+        files.locked = ["in/locked.txt"]
+        files.sizes["in/big.txt"] = 300 << 20
+        let reading = try archive(files).read(["in", "gone.txt"])
+        #expect(reading.articles.map(\.id) == ["in/a.txt"])
+        #expect(Set(reading.diagnostics.map(\.code)) == ["unreadable", "too-large"])
+        #expect(reading.diagnostics.allSatisfy { $0.mend != nil && $0.place != nil })
+    }
+
+    @Test(
+        arguments: [
+            ([], "empty"), (Array("  \n\n ".utf8), "empty"), (Array("x\0y".utf8), "binary"),
+            (Array("%PDF-1.7\n\0".utf8), "binary"),
+            (Array("<html><body></body></html>".utf8), "no-text"),
+        ] as [([UInt8], String)]
+    )
+    func `tells content that holds no article`(bytes: [UInt8], code: String) throws {
+        let reading = try archive().articles(in: bytes, path: "a.txt")
+        #expect(reading.articles == [])
+        #expect(reading.diagnostics.map(\.code) == [code])
+        #expect(reading.diagnostics.first?.mend != nil)
+    }
+
+    @Test func `says how a NUL byte is mended`() throws {
+        let reading = try archive().articles(in: Array("x\0y".utf8), path: "bad.txt")
+        #expect(
+            reading.diagnostics.first?.description == """
+                bad.txt: error: the file is no text: a NUL byte stands at offset 1 [binary]
+                  try: save the article as text, Markdown or HTML in UTF-8
+                """
+        )
+    }
+}
