@@ -1,0 +1,46 @@
+/// What a word does in a sentence, as far as the lexicons know; a word may do several things.
+package struct WordClass: OptionSet, Hashable, Sendable {
+    /// The bits.
+    package let rawValue: UInt32
+
+    /// Makes a class from its bits.
+    package init(rawValue: UInt32) { self.rawValue = rawValue }
+
+    /// Begins a sentence with a capital without being a name.
+    package static let function = WordClass(rawValue: 1 << 0)
+    /// Stands before a surname: Mr, Ms.
+    package static let honorific = WordClass(rawValue: 1 << 1)
+    /// Stands behind a name: Jr, III.
+    package static let suffix = WordClass(rawValue: 1 << 2)
+    /// Modifies a title: acting, deputy.
+    package static let beforeTitle = WordClass(rawValue: 1 << 3)
+    /// Says that a title is no longer held.
+    package static let former = WordClass(rawValue: 1 << 4)
+    /// Says that a title is sought.
+    package static let candidate = WordClass(rawValue: 1 << 5)
+    /// Names a day of the week.
+    package static let weekday = WordClass(rawValue: 1 << 6)
+    /// Names a month.
+    package static let month = WordClass(rawValue: 1 << 7)
+    /// A given name.
+    package static let givenName = WordClass(rawValue: 1 << 8)
+    /// A small word within a surname: von, bin.
+    package static let particle = WordClass(rawValue: 1 << 9)
+    /// The field of an office: defence, finance.
+    package static let portfolio = WordClass(rawValue: 1 << 10)
+    /// Begins the name of a body: Ministry (of).
+    package static let organisationFirst = WordClass(rawValue: 1 << 11)
+    /// Ends the name of a body: (City) Council.
+    package static let organisationLast = WordClass(rawValue: 1 << 12)
+    /// Attributes a quote: said, told.
+    package static let say = WordClass(rawValue: 1 << 13)
+    /// Attributes a quote only beside its words: called, described.
+    package static let cue = WordClass(rawValue: 1 << 14)
+
+    /// The classes that `words.tsv` may name.
+    static let named: [String: WordClass] = [
+        "function": .function, "honorific": .honorific, "suffix": .suffix,
+        "before-title": .beforeTitle, "former": .former, "candidate": .candidate,
+        "weekday": .weekday, "month": .month,
+    ]
+}

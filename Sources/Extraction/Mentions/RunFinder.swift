@@ -1,0 +1,209 @@
+internal import Language
+
+/// Finds the runs of capitalised words in a sentence and says what the words alone tell of each.
+struct RunFinder {
+    let text: TaggedText
+
+    /// The runs of a sentence, in order and without overlap.
+    func runs(in sentence: Range<Int>) -> [NameRun] {
+        var runs: [NameRun] = []
+        var index = sentence.lowerBound
+        while index < sentence.upperBound {
+            guard let run = run(at: index, in: sentence) else {
+                index += max(1, text.title(startingAt: index)?.tokens.count ?? 1)
+                continue
+            }
+            runs += classified(run)
+            index = run.tokens.upperBound
+        }
+        return runs
+    }
+
+    private func run(at start: Int, in sentence: Range<Int>) -> NameRun? {
+        let known = text.known[start]
+        guard starts(start, isKnown: known != nil) else { return nil }
+        var end = start + (known?.length ?? 1)
+        while let next = extended(from: start..<end, before: sentence.upperBound) { end = next }
+        return NameRun(
+            tokens: start..<end, isInitial: opens(start, in: sentence))
+    }
+
+    private func starts(_ index: Int, isKnown: Bool) -> Bool {
+        let classes = text.classes[index]
+        if isKnown {
+            return text.isCapitalised(index) || text.known[index]?.length ?? 0 > 1
+        }
+        return text.isCapitalised(index) && text.title(startingAt: index) == nil
+            && classes.isDisjoint(with: [.function, .weekday, .month, .honorific])
+            && (classes.isDisjoint(with: [.beforeTitle, .former, .candidate])
+                || !text.leadsToTitle(index))
+    }
+
+    private func opens(_ start: Int, in sentence: Range<Int>) -> Bool {
+        guard start > sentence.lowerBound else { return true }
+        let before = text.document.tokens[start - 1]
+        return before.kind != .word && before.kind != .number && !text.isMark(",", at: start - 1)
+    }
+
+    /// One step further to the right, or nil where the run ends.
+    private func extended(from run: Range<Int>, before bound: Int) -> Int? {
+        let next = run.upperBound
+        guard next < bound else { return nil }
+        if let known = text.known[next], text.isCapitalised(next),
+            text.title(startingAt: next) == nil
+        {
+            return next + known.length
+        }
+        if text.isCapitalised(next) {
+            let classes = text.classes[next]
+            if classes.isDisjoint(with: [.weekday, .month, .honorific]),
+                classes.isDisjoint(with: .function) || classes.contains(.organisationLast)
+            {
+                return text.title(startingAt: next) == nil ? next + 1 : nil
+            }
+            return nil
+        }
+        guard next + 1 < bound else { return nil }
+        if text.isWord(next, in: Words.dashes), text.isAttached(next), text.isAttached(next + 1),
+            text.document.tokens[next + 1].kind == .word
+        {
+            return next + 2
+        }
+        if text.isMark(",", at: next), text.classes[next + 1].contains(.suffix),
+            text.isCapitalised(next + 1)
+        {
+            return next + 2
+        }
+        return linked(run, over: next, before: bound)
+    }
+
+    /// Over a small word: a particle of a surname, or “of” and “and” in the name of a body.
+    private func linked(_ run: Range<Int>, over next: Int, before bound: Int) -> Int? {
+        var after = next
+        if text.classes[next].contains(.particle) {
+            while after < bound, after < next + 3, text.classes[after].contains(.particle),
+                !text.isCapitalised(after)
+            { after += 1 }
+            return canFollow(after, before: bound) && !hasHead(run) ? after + 1 : nil
+        }
+        if text.isMark("&", at: next) {
+            return canFollow(next + 1, before: bound) ? next + 2 : nil
+        }
+        let isLink = text.isWord(next, in: Words.links)
+        guard hasHead(run), isLink || text.isWord(next, in: Words.and) && hasLink(run) else {
+            return nil
+        }
+        after = next + 1
+        if isLink, text.isWord(after, in: Words.the) { after += 1 }
+        guard canFollow(after, before: bound) else { return nil }
+        if let known = text.known[after] {
+            let isCountry = known.names.contains { $0.kind == .country && !$0.isDemonym }
+            return isLink || !isCountry ? after + known.length : nil
+        }
+        return after + 1
+    }
+
+    private func canFollow(_ index: Int, before bound: Int) -> Bool {
+        index < bound && text.isCapitalised(index) && text.title(startingAt: index) == nil
+            && text.classes[index].isDisjoint(with: [.function, .weekday, .month])
+    }
+
+    private func hasHead(_ run: Range<Int>) -> Bool {
+        run.contains {
+            !text.classes[$0].isDisjoint(with: [.organisationFirst, .organisationLast])
+        }
+    }
+
+    private func hasLink(_ run: Range<Int>) -> Bool {
+        run.contains { text.isWord($0, in: Words.links) }
+    }
+}
+
+extension RunFinder {
+    /// A run with what it is by its words; a country before a name of its own becomes two runs.
+    private func classified(_ run: NameRun) -> [NameRun] {
+        var run = run
+        let length = run.tokens.count
+        if let known = text.known[run.tokens.lowerBound], known.length == length,
+            let name = known.names.first
+        {
+            run.known = name
+            run.kind = name.kind
+            return [run]
+        }
+        if isOrganisation(run.tokens) {
+            run.kind = .organisation
+            return [run]
+        }
+        if let known = text.known[run.tokens.lowerBound], known.length < length,
+            let name = known.names.first(where: { $0.kind == .country && !$0.isAmbiguous })
+        {
+            let border = run.tokens.lowerBound + known.length
+            let rest = border..<run.tokens.upperBound
+            guard !text.isWord(border, in: Words.dashes) else { return [run] }
+            let head = NameRun(
+                tokens: run.tokens.lowerBound..<border, known: name, kind: .country,
+                isInitial: run.isInitial)
+            return [head] + classified(NameRun(tokens: rest, isInitial: false))
+        }
+        if isPerson(run.tokens) { run.kind = .person }
+        return [run]
+    }
+
+    private func isOrganisation(_ run: Range<Int>) -> Bool {
+        if run.count == 1 {
+            let token = text.document.tokens[run.lowerBound]
+            return token.style.contains(.allCapitals) && (2...6).contains(token.range.count)
+                && !token.style.contains(.digit)
+        }
+        return text.classes[run.upperBound - 1].contains(.organisationLast)
+            || text.classes[run.lowerBound].contains(.organisationFirst)
+            || hasHead(run) && hasLink(run)
+    }
+
+    /// Whether a run is shaped like a full name and has a sign of it: a given name, an initial
+    /// between two names, or a suffix.
+    private func isPerson(_ run: Range<Int>) -> Bool {
+        guard text.hasPersonShape(run), run.count > 1 else { return false }
+        return text.classes[run.lowerBound].contains(.givenName)
+            || run.dropFirst().dropLast().contains(where: text.isInitial)
+            || text.isInitial(run.lowerBound)
+            || text.classes[run.upperBound - 1].contains(.suffix)
+    }
+}
+
+extension TaggedText {
+    /// Whether a token is a letter with a full stop or alone: J. or J.
+    func isInitial(_ index: Int) -> Bool {
+        let range = document.tokens[index].range
+        return isCapitalised(index)
+            && (range.count == 1
+                || range.count == 2 && document.bytes[range.upperBound - 1] == UInt8(ascii: "."))
+    }
+
+    /// Whether a run could be a person’s name: one to five names, no digit, no body’s head word.
+    func hasPersonShape(_ run: Range<Int>) -> Bool {
+        let names = run.filter {
+            isCapitalised($0) && !isInitial($0) && classes[$0].isDisjoint(with: .suffix)
+        }
+        return (1...5).contains(names.count)
+            && run.allSatisfy {
+                classes[$0].isDisjoint(with: [.organisationLast, .portfolio, .month, .weekday])
+                    && !document.tokens[$0].style.contains(.digit)
+            }
+    }
+
+    /// Whether the words from a token on modify a title that follows at once.
+    func leadsToTitle(_ index: Int) -> Bool {
+        var next = index
+        while next < document.tokens.count, next < index + 4 {
+            if title(startingAt: next) != nil { return true }
+            let modifies: WordClass = [.beforeTitle, .former, .candidate, .portfolio]
+            guard !classes[next].isDisjoint(with: modifies) || isWord(next, in: Words.dashes)
+                || known[next] != nil
+            else { return false }
+            next += max(1, known[next]?.length ?? 1)
+        }
+        return false
+    }
+}

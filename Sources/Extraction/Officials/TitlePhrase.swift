@@ -1,0 +1,199 @@
+internal import Language
+internal import Records
+
+/// An office as a text words it: head, what modifies it, and what it is the office of.
+struct TitlePhrase: Hashable {
+    /// All its tokens but for the article, half-open.
+    var tokens: Range<Int>
+    /// The tokens of its last head.
+    var head: Range<Int>
+    /// What the head is.
+    var title: Lexicon.Title
+    /// Whether the office is held, was held or is sought.
+    var status: Official.Status
+    /// Whether the head stands for several holders.
+    var isPlural: Bool
+    /// The tokens that name the country it belongs to, with the country’s name.
+    var country: String?
+    /// The tokens that name the body it belongs to.
+    var organisation: Range<Int>?
+    /// Whether “the”, “its” or a possessor stands before it.
+    var isDefinite: Bool
+}
+
+/// Reads the offices of a sentence: the heads of the lexicon with what stands around them.
+struct TitleReader {
+    let text: TaggedText
+    /// The runs of the sentence, in order.
+    let runs: [NameRun]
+    let sentence: Range<Int>
+
+    /// The offices, in order; heads joined by “and” are one.
+    func phrases() -> [TitlePhrase] {
+        var phrases: [TitlePhrase] = []
+        for head in text.titles where sentence.contains(head.tokens.lowerBound) {
+            guard var phrase = phrase(of: head) else { continue }
+            if let last = phrases.last, continues(last, with: phrase) {
+                phrase.country = phrase.country ?? last.country
+                phrase.organisation = phrase.organisation ?? last.organisation
+                phrase.isDefinite = last.isDefinite
+                phrase.tokens = last.tokens.lowerBound..<phrase.tokens.upperBound
+                phrases[phrases.count - 1] = phrase
+            } else {
+                phrases.append(phrase)
+            }
+        }
+        return phrases
+    }
+
+    private func continues(_ last: TitlePhrase, with phrase: TitlePhrase) -> Bool {
+        let end = last.tokens.upperBound
+        if end >= phrase.tokens.lowerBound { return true }
+        return end + 1 == phrase.tokens.lowerBound && text.isWord(end, in: Words.and)
+            && !last.isPlural && !phrase.isDefinite
+    }
+
+    private func phrase(of head: TitleHead) -> TitlePhrase? {
+        guard let title = head.titles.first else { return nil }
+        var phrase = TitlePhrase(
+            tokens: head.tokens, head: head.tokens, title: title, status: .current,
+            isPlural: head.isPlural, isDefinite: false)
+        // “general” and “major” in small letters are mostly adjectives.
+        if title.kind == .military, head.tokens.count == 1,
+            !text.isCapitalised(head.tokens.lowerBound), head.tokens.upperBound < sentence.upperBound,
+            text.document.tokens[head.tokens.upperBound].kind != .punctuation
+        {
+            return nil
+        }
+        while let wider = widenedLeft(phrase) { phrase = wider }
+        let start = phrase.tokens.lowerBound
+        phrase.isDefinite = phrase.isDefinite || text.isWord(start - 1, in: Words.owners)
+        return widenedRight(phrase)
+    }
+
+    private func widenedLeft(_ phrase: TitlePhrase) -> TitlePhrase? {
+        let before = phrase.tokens.lowerBound - 1
+        guard before >= sentence.lowerBound else { return nil }
+        var wider = phrase
+        if text.isPossessive(before) { return possessed(phrase, at: before) }
+        if text.isMark(")", at: before) { return abbreviated(phrase, at: before) }
+        let classes = text.classes[before]
+        if let run = run(endingAt: before + 1) { return modified(phrase, by: run) }
+        if classes.contains(.former) {
+            wider.status = .former
+        } else if classes.contains(.candidate) {
+            wider.status = .candidate
+        } else if text.isWord(before, in: Words.dashes) && text.isAttached(before) {
+            guard before > sentence.lowerBound, text.document.tokens[before - 1].kind == .word
+            else { return nil }
+            wider.tokens = before - 1..<phrase.tokens.upperBound
+            if text.classes[before - 1].contains(.former) { wider.status = .former }
+            return wider
+        } else if classes.isDisjoint(with: [.beforeTitle, .portfolio]), !isOrdinal(before) {
+            return nil
+        }
+        wider.tokens = before..<phrase.tokens.upperBound
+        return wider
+    }
+
+    private func isOrdinal(_ index: Int) -> Bool {
+        let token = text.document.tokens[index]
+        return token.style.contains(.digit)
+            && text.document.bytes[token.range.upperBound - 1] >= UInt8(ascii: "a")
+    }
+
+    /// “Thailand’s acting prime minister”, “the builder’s chief”.
+    private func possessed(_ phrase: TitlePhrase, at mark: Int) -> TitlePhrase? {
+        guard !phrase.isDefinite else { return nil }
+        var wider = phrase
+        wider.isDefinite = true
+        if let run = run(endingAt: mark) {
+            wider = owned(wider, by: run)
+            wider.tokens = run.tokens.lowerBound..<phrase.tokens.upperBound
+        }
+        return wider == phrase ? nil : wider
+    }
+
+    /// “Department of National Defense (DND) Secretary”.
+    private func abbreviated(_ phrase: TitlePhrase, at mark: Int) -> TitlePhrase? {
+        let open = mark - 2
+        guard open > sentence.lowerBound, text.isMark("(", at: open), let run = run(endingAt: open),
+            phrase.organisation == nil
+        else { return nil }
+        var wider = owned(phrase, by: run)
+        wider.tokens = run.tokens.lowerBound..<phrase.tokens.upperBound
+        return wider
+    }
+
+    /// “Japanese Foreign Minister”, “DND Secretary”, “Norfolk Southern CEO”.
+    private func modified(_ phrase: TitlePhrase, by run: NameRun) -> TitlePhrase? {
+        guard run.kind != .person || run.tokens.count == 1 else { return nil }
+        var wider = owned(phrase, by: run)
+        wider.tokens = run.tokens.lowerBound..<phrase.tokens.upperBound
+        return wider
+    }
+
+    private func owned(_ phrase: TitlePhrase, by run: NameRun) -> TitlePhrase {
+        var phrase = phrase
+        if run.kind == .country {
+            phrase.country = phrase.country ?? run.known?.name
+        } else {
+            phrase.organisation = phrase.organisation ?? run.tokens
+            phrase.country = phrase.country ?? run.known?.country
+        }
+        return phrase
+    }
+
+    /// “of the European Council”, “for foreign affairs”, “to the Philippines”.
+    private func widenedRight(_ phrase: TitlePhrase) -> TitlePhrase {
+        var wider = phrase
+        var next = phrase.tokens.upperBound
+        if text.isMark("(", at: next), next + 2 < sentence.upperBound,
+            text.isMark(")", at: next + 2)
+        {
+            next += 3  // “officer-in-charge (OIC)”
+        }
+        guard text.isWord(next, in: Self.rightLinks) else { return wider }
+        var after = next + 1
+        if text.isWord(after, in: Words.owners) { after += 1 }
+        if let run = runs.first(where: { $0.tokens.lowerBound == after }) {
+            guard run.kind != .person else { return wider }
+            let isSeat = text.isWord(next, in: Self.toward)
+            if !isSeat { wider = owned(wider, by: run) }
+            wider.tokens = phrase.tokens.lowerBound..<run.tokens.upperBound
+            return wider
+        }
+        var end = after
+        while end < sentence.upperBound, end < after + 5, isFieldWord(end) { end += 1 }
+        while end > after, text.isWord(end - 1, in: Words.and) { end -= 1 }
+        guard end > after else { return wider }
+        wider.tokens = phrase.tokens.lowerBound..<end
+        return wider
+    }
+
+    private func isFieldWord(_ index: Int) -> Bool {
+        let token = text.document.tokens[index]
+        guard token.kind == .word else { return false }
+        if text.classes[index].contains(.portfolio) { return true }
+        if text.isWord(index, in: Words.and) {
+            return index + 1 < sentence.upperBound
+                && text.classes[index + 1].contains(.portfolio)
+        }
+        return text.isWord(index, in: Self.fieldNouns)
+    }
+
+    private func run(endingAt end: Int) -> NameRun? {
+        runs.first { $0.tokens.upperBound == end }
+    }
+
+    private static let rightLinks: Set<Form> = [
+        Form("of"), Form("for"), Form("to"), Form("at"), Form("in"), Form("on"),
+    ]
+    private static let toward: Set<Form> = [Form("to"), Form("in")]
+    private static let fieldNouns: Set<Form> = [
+        Form("affairs"), Form("staff"), Form("government"), Form("parliament"), Form("council"),
+        Form("committee"), Form("board"), Form("department"), Form("ministry"), Form("agency"),
+        Form("commission"), Form("company"), Form("group"), Form("relations"), Form("policy"),
+        Form("operations"), Form("services"), Form("state"), Form("party"), Form("university"),
+    ]
+}
