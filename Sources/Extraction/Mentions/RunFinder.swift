@@ -29,12 +29,14 @@ struct RunFinder {
     }
 
     private func starts(_ index: Int, isKnown: Bool) -> Bool {
+        guard text.title(startingAt: index) == nil else { return false }
         let classes = text.classes[index]
         if isKnown {
             return text.isCapitalised(index) || text.known[index]?.length ?? 0 > 1
         }
-        return text.isCapitalised(index) && text.title(startingAt: index) == nil
-            && classes.isDisjoint(with: [.function, .weekday, .month, .honorific])
+        return text.isCapitalised(index)
+            && classes.isDisjoint(with: [.weekday, .month, .honorific])
+            && (classes.isDisjoint(with: .function) || isHyphenated(index))
             && (classes.isDisjoint(with: [.beforeTitle, .former, .candidate])
                 || !text.leadsToTitle(index))
     }
@@ -56,12 +58,12 @@ struct RunFinder {
         }
         if text.isCapitalised(next) {
             let classes = text.classes[next]
-            if classes.isDisjoint(with: [.weekday, .month, .honorific]),
+            guard classes.isDisjoint(with: [.weekday, .month, .honorific]),
                 classes.isDisjoint(with: .function) || classes.contains(.organisationLast)
-            {
-                return text.title(startingAt: next) == nil ? next + 1 : nil
-            }
-            return nil
+                    || isHyphenated(next),
+                text.title(startingAt: next).map({ isSurname($0.tokens) }) ?? true
+            else { return nil }
+            return next + 1
         }
         guard next + 1 < bound else { return nil }
         if text.isWord(next, in: Words.dashes), text.isAttached(next), text.isAttached(next + 1),
@@ -75,6 +77,18 @@ struct RunFinder {
             return next + 2
         }
         return linked(run, over: next, before: bound)
+    }
+
+    /// A small word may be a syllable of a name: In-chul.
+    private func isHyphenated(_ index: Int) -> Bool {
+        index + 2 < text.document.tokens.count && text.isWord(index + 1, in: Words.dashes)
+            && text.isAttached(index + 1) && text.isAttached(index + 2)
+    }
+
+    /// An office may be a surname behind a given name: Rachel Reeves, Stephen King.
+    private func isSurname(_ title: Range<Int>) -> Bool {
+        title.count == 1 && text.classes[title.lowerBound - 1].contains(.givenName)
+            && !text.document.tokens[title.lowerBound].style.contains(.allCapitals)
     }
 
     /// Over a small word: a particle of a surname, or “of” and “and” in the name of a body.

@@ -32,7 +32,8 @@ struct TitleReader {
     func phrases() -> [TitlePhrase] {
         var phrases: [TitlePhrase] = []
         for head in text.titles where sentence.contains(head.tokens.lowerBound) {
-            guard var phrase = phrase(of: head) else { continue }
+            let isSurname = runs.contains { $0.tokens.contains(head.tokens.lowerBound) }
+            guard !isSurname, var phrase = phrase(of: head) else { continue }
             if let last = phrases.last, continues(last, with: phrase) {
                 phrase.country = phrase.country ?? last.country
                 phrase.organisation = phrase.organisation ?? last.organisation
@@ -57,7 +58,8 @@ struct TitleReader {
         guard let title = head.titles.first else { return nil }
         var phrase = TitlePhrase(
             tokens: head.tokens, head: head.tokens, title: title, status: .current,
-            isPlural: head.isPlural, isDefinite: false)
+            isPlural: head.isPlural,
+            country: text.known[head.tokens.lowerBound]?.names.first?.country, isDefinite: false)
         // “general” and “major” in small letters are mostly adjectives.
         if title.kind == .military, head.tokens.count == 1,
             !text.isCapitalised(head.tokens.lowerBound), head.tokens.upperBound < sentence.upperBound,

@@ -36,7 +36,7 @@ struct SpeakerFinder {
         let first = analysis.document.sentences[sentences[0]].tokens
         let final = analysis.document.sentences[sentences[sentences.count - 1]].tokens
         let right = afterQuotation(quotation, in: final)
-        let left = first.lowerBound..<max(first.lowerBound, quotation.tokens.lowerBound - 1)
+        let left = beforeQuotation(quotation, in: first)
         if let speaker = behind(right) { return Finding(speaker: speaker, confidence: 0.9) }
         guard words > 2 || isLabelled(left) else { return nil }
         if let speaker = before(left) { return Finding(speaker: speaker, confidence: 0.8) }
@@ -54,6 +54,16 @@ struct SpeakerFinder {
         let next = index < analysis.quotations.count
             ? analysis.quotations[index].tokens.lowerBound - 1 : sentence.upperBound
         return start..<max(start, min(next, sentence.upperBound))
+    }
+
+    /// The tokens from the quotation before, or the sentence’s beginning, up to the opening mark.
+    private func beforeQuotation(_ quotation: Quotation, in sentence: Range<Int>) -> Range<Int> {
+        let index = analysis.quotations.partitioningIndex {
+            $0.tokens.lowerBound >= quotation.tokens.lowerBound
+        }
+        let previous = index > 0 ? analysis.quotations[index - 1].tokens.upperBound + 1 : 0
+        let start = max(previous, sentence.lowerBound)
+        return start..<max(start, quotation.tokens.lowerBound - 1)
     }
 
     /// “…,” said Anna Berg. “…,” Anna Berg, the chair, told reporters.
@@ -80,16 +90,9 @@ struct SpeakerFinder {
         guard let verb = verbs.last else { return colon(region) }
         var start = region.lowerBound
         for index in region.lowerBound..<verb where text.isMark(";", at: index) { start = index + 1 }
-        return named(in: start..<verb, nearest: true)
-            ?? inverted(verb + 1..<region.upperBound)
-    }
-
-    /// “So said Anna Berg: …”
-    private func inverted(_ region: Range<Int>) -> String? {
-        guard let mention = analysis.mentions(in: region).first,
-            mention.tokens.lowerBound <= region.lowerBound + 3
-        else { return nil }
-        return name(of: mention)
+        if let speaker = named(in: start..<verb, nearest: true) { return speaker }
+        let opens = (start..<verb).allSatisfy { analysis.document.tokens[$0].kind == .punctuation }
+        return opens ? named(in: verb + 1..<region.upperBound, nearest: false) : nil
     }
 
     /// Anna Berg, in a letter: “…”.
@@ -173,15 +176,15 @@ extension SpeakerFinder {
     /// before, the nearest sentence first.
     private func lastPerson(before token: Int, for pronoun: Int) -> String? {
         let sentence = analysis.sentenceIndex(of: token)
-        if let last, sentence - (analysis.sentences(of: last.quotation).last ?? 0) <= 1 {
-            return last.speaker
-        }
+        let spoken = last.flatMap { analysis.sentences(of: $0.quotation).last }
         for index in stride(from: sentence, through: max(0, sentence - 3), by: -1) {
             let tokens = analysis.document.sentences[index].tokens
             let region = tokens.lowerBound..<min(tokens.upperBound, max(tokens.lowerBound, token))
-            if let person = analysis.mentions(in: region).first(where: isPerson) {
-                return name(of: person)
+            let people = analysis.mentions(in: region).filter {
+                isPerson($0) && analysis.quotation(holding: $0.tokens.lowerBound) == nil
             }
+            if let person = people.first { return name(of: person) }
+            if index == spoken { return last?.speaker }
         }
         return last?.speaker
     }
