@@ -80,8 +80,13 @@ struct TitleMatcher {
         return text.hasPersonShape(run.tokens)
     }
 
-    private func apposition(_ phrase: TitlePhrase) -> [TitledName]? {
+    private func apposition(_ found: TitlePhrase) -> [TitledName]? {
+        var phrase = found
         var comma = phrase.tokens.lowerBound - 1
+        if isPlainWord(comma), text.isWord(comma - 1, in: Words.articles) {
+            phrase.tokens = comma..<phrase.tokens.upperBound  // “the embattled mayor”
+            comma -= 1
+        }
         while text.isWord(comma, in: Words.articles) || text.isWord(comma, in: Words.owners) {
             comma -= 1
         }
@@ -91,6 +96,11 @@ struct TitleMatcher {
             run.tokens.count > 1 || run.kind == .person
         else { return nil }
         return [TitledName(name: run.tokens, phrase: phrase, pattern: .apposition)]
+    }
+
+    private func isPlainWord(_ index: Int) -> Bool {
+        index > sentence.lowerBound && text.document.tokens[index].kind == .word
+            && !text.isCapitalised(index) && text.classes[index].isDisjoint(with: .function)
     }
 
     private func introduction(_ phrase: TitlePhrase) -> [TitledName]? {

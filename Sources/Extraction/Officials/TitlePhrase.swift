@@ -130,7 +130,9 @@ struct TitleReader {
     /// “Japanese Foreign Minister”, “DND Secretary”, “Norfolk Southern CEO”.
     private func modified(_ phrase: TitlePhrase, by run: NameRun) -> TitlePhrase? {
         guard run.kind != .person || run.tokens.count == 1 else { return nil }
-        var wider = owned(phrase, by: run)
+        let isField = run.kind == nil
+            && run.tokens.allSatisfy { text.classes[$0].contains(.portfolio) }
+        var wider = isField ? phrase : owned(phrase, by: run)
         wider.tokens = run.tokens.lowerBound..<phrase.tokens.upperBound
         return wider
     }
@@ -157,7 +159,8 @@ struct TitleReader {
         }
         guard text.isWord(next, in: Self.rightLinks) else { return wider }
         var after = next + 1
-        if text.isWord(after, in: Words.owners) { after += 1 }
+        let isNamed = runs.contains { $0.tokens.lowerBound == after }
+        if !isNamed, text.isWord(after, in: Words.owners) { after += 1 }
         if let run = runs.first(where: { $0.tokens.lowerBound == after }) {
             guard run.kind != .person else { return wider }
             let isSeat = text.isWord(next, in: Self.toward)

@@ -139,6 +139,9 @@ extension SpeakerFinder {
         let people = mentions.filter(isPerson)
         if let person = nearest ? people.last : people.first { return name(of: person) }
         let titles = text.titles.filter { region.contains($0.tokens.lowerBound) }
+        if titles.contains(where: { $0.isPlural }) || region.contains(where: isPair) {
+            return region.contains(where: isPair) ? lastPair(before: region.upperBound) : nil
+        }
         if let title = nearest ? titles.last : titles.first,
             let holder = holder(of: title, before: region.lowerBound)
         {
@@ -172,6 +175,21 @@ extension SpeakerFinder {
         return titled.flatMap { analysis.mentions(in: $0.name).first }.map(name(of:))
     }
 
+    private func isPair(_ index: Int) -> Bool {
+        text.isWord(index, in: Self.pairs) && text.classes[index].contains(.function)
+    }
+
+    /// Whom “both leaders” means: the last two people named before.
+    private func lastPair(before token: Int) -> String? {
+        var names: [String] = []
+        for mention in analysis.mentions(in: 0..<token).reversed()
+        where isPerson(mention) && !names.contains(name(of: mention)) {
+            names.insert(name(of: mention), at: 0)
+            if names.count == 2 { return names.joined(separator: " and ") }
+        }
+        return nil
+    }
+
     /// Whom “he” or “she” means: the last speaker nearby, else the first person of the sentences
     /// before, the nearest sentence first.
     private func lastPerson(before token: Int, for pronoun: Int) -> String? {
@@ -201,6 +219,7 @@ extension SpeakerFinder {
         text.isMark(";", at: index) || text.isWord(index, in: Self.clauseWords)
     }
 
+    private static let pairs: Set<Form> = [Form("two"), Form("both")]
     private static let had: Set<Form> = [Form("had"), Form("has"), Form("have")]
     private static let according: Set<Form> = [Form("according")]
     private static let forWord: Set<Form> = [Form("for")]
