@@ -1,3 +1,4 @@
+internal import Foundation
 internal import Language
 package import Records
 
@@ -54,8 +55,18 @@ package struct OfficialDetector: Detector {
                 ?? String(analysis.document.text(of: tokens))
         }
         return Official.Role(
-            title: String(analysis.document.text(of: phrase.tokens)), organisation: organisation,
+            title: wording(of: phrase, in: analysis), organisation: organisation,
             country: phrase.country, status: phrase.status)
+    }
+
+    /// The title as printed; of “Senators A and B” each is a senator.
+    private func wording(of phrase: TitlePhrase, in analysis: Analysis) -> String {
+        let printed = String(analysis.document.text(of: phrase.tokens))
+        guard phrase.isPlural else { return printed }
+        let plural = String(analysis.document.text(of: phrase.head))
+        let isCapital = plural.first?.isUppercase ?? false
+        let singular = isCapital ? phrase.title.title.capitalized : phrase.title.title
+        return printed.replacing(plural, with: singular, maxReplacements: 1)
     }
 
     /// Whom the person acts for: a state’s officers for their country, all others for their body.
