@@ -58,7 +58,8 @@ let package = Package(
             name: "CorpusTests", dependencies: ["Corpus", "Records", "Diagnostics"],
             swiftSettings: strict),
         .testTarget(
-            name: "ExtractionTests", dependencies: ["Extraction", "Language", "Records"],
+            name: "ExtractionTests",
+            dependencies: ["Extraction", "Language", "Records", "Diagnostics"],
             swiftSettings: strict),
         .testTarget(
             name: "FindingsTests", dependencies: ["Findings", "Records"], swiftSettings: strict),

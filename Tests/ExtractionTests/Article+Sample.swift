@@ -1,3 +1,5 @@
+import Diagnostics
+import Extraction
 import Records
 
 extension Article {
@@ -21,4 +23,9 @@ extension Article {
             },
             text: joined, blocks: blocks)
     }
+}
+
+extension Extractor {
+    /// One extractor for all tests: the lexicons are read once.
+    static let shared = Result { () throws(Diagnostic) in try Extractor() }
 }

@@ -11,7 +11,7 @@ struct ExtractorTests {
     ])
     func `survives any text and proves every record`(text: String) throws {
         let article = Article.sample(text)
-        for record in try Extractor().records(in: article) {
+        for record in try Extractor.shared.get().records(in: article) {
             #expect(!record.evidence.isEmpty)
             #expect(record.evidence.allSatisfy { $0.holds(in: article) })
         }
@@ -24,8 +24,8 @@ struct ExtractorTests {
             President Eva Roth said on Monday that the government had approved the loan. \
             “We will pay it back,” she said. Finance Minister Jan Kok did not say when.
             """, published: "2025-03-05")
-        let first = try Extractor().records(in: article)
-        let second = try Extractor().records(in: article)
+        let first = try Extractor.shared.get().records(in: article)
+        let second = try Extractor.shared.get().records(in: article)
         #expect(first == second)
         #expect(Set(first.map(\.id)).count == first.count)
     }

@@ -72,7 +72,7 @@ struct OfficialDetectorTests {
 
             Finance Minister Rui Costa stayed. Maria Costa came back on Tuesday.
             """
-        let records = try Extractor().records(in: .sample(text)).compactMap { record in
+        let records = try Extractor.shared.get().records(in: .sample(text)).compactMap { record in
             if case .official(let official) = record.fact { official } else { nil }
         }
         #expect(records.map(\.name) == ["Maria J. Costa", "Rui Costa"])
@@ -85,14 +85,14 @@ struct OfficialDetectorTests {
             Former President Maria Costa met presidential candidate Rui Alves. \
             Mayor Laura Meer watched.
             """
-        let records = try Extractor().records(in: .sample(text)).compactMap { record in
+        let records = try Extractor.shared.get().records(in: .sample(text)).compactMap { record in
             if case .official(let official) = record.fact { official } else { nil }
         }
         #expect(records.flatMap(\.roles).map(\.status) == [.former, .candidate, .current])
     }
 
     private static func officials(in text: String) throws -> [String] {
-        try Extractor().records(in: .sample(text)).compactMap { record in
+        try Extractor.shared.get().records(in: .sample(text)).compactMap { record in
             guard case .official(let official) = record.fact else { return nil }
             let titles = official.roles.map(\.title).joined(separator: "; ")
             return "\(official.name) | \(titles) | \(official.affiliation ?? "")"

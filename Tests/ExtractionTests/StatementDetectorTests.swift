@@ -67,14 +67,14 @@ struct StatementDetectorTests {
         let article = Article.sample(
             "“It closes on Friday,” Harbour Minister Anna Lund said on Monday.",
             published: "2025-03-05")
-        let dates = try Extractor().records(in: article).compactMap { record in
+        let dates = try Extractor.shared.get().records(in: article).compactMap { record in
             if case .statement(let statement) = record.fact { statement.date?.description } else { nil }
         }
         #expect(dates == ["2025-03-03"])
     }
 
     private static func statements(in text: String) throws -> [String] {
-        try Extractor().records(in: .sample(text)).compactMap { record in
+        try Extractor.shared.get().records(in: .sample(text)).compactMap { record in
             guard case .statement(let statement) = record.fact else { return nil }
             return "\(statement.speaker): \(statement.quote)"
         }

@@ -72,8 +72,8 @@ package struct Lexicon: Sendable {
         for row in try Self.table("given-names", columns: ["name", "source"]).rows {
             add(.givenName, row["name"], analyzer)
         }
-        for row in try Self.table("name-particles", columns: ["particle", "source"]).rows {
-            add(.particle, row["particle"], analyzer)
+        for row in try Self.table("name-particles", columns: ["particle", "where", "source"]).rows {
+            add(row["where"] == "last" ? .suffix : .particle, row["particle"], analyzer)
         }
         for row in try Self.table("portfolios", columns: ["portfolio", "forms", "source"]).rows {
             for form in [row["portfolio"]] + row.list("forms") { add(.portfolio, form, analyzer) }

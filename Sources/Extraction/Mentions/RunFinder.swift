@@ -34,8 +34,8 @@ struct RunFinder {
         if isKnown {
             return text.isCapitalised(index) || text.known[index]?.length ?? 0 > 1
         }
-        return text.isCapitalised(index)
-            && classes.isDisjoint(with: [.weekday, .month, .honorific])
+        return text.isCapitalised(index) && !text.isMonth(index)
+            && classes.isDisjoint(with: [.weekday, .honorific])
             && (classes.isDisjoint(with: .function) || isHyphenated(index))
             && (classes.isDisjoint(with: [.beforeTitle, .former, .candidate])
                 || !text.leadsToTitle(index))
@@ -58,11 +58,16 @@ struct RunFinder {
         }
         if text.isCapitalised(next) {
             let classes = text.classes[next]
-            guard classes.isDisjoint(with: [.weekday, .month, .honorific]),
+            guard classes.isDisjoint(with: [.weekday, .honorific]), !text.isMonth(next),
                 classes.isDisjoint(with: .function) || classes.contains(.organisationLast)
                     || isHyphenated(next),
                 text.title(startingAt: next).map({ isSurname($0.tokens) }) ?? true
             else { return nil }
+            return next + 1
+        }
+        if text.isMark(".", at: next), text.isAttached(next), next + 1 < bound,
+            text.classes[next - 1].contains(.suffix) || text.isInitial(next - 1)
+        {
             return next + 1
         }
         guard next + 1 < bound else { return nil }
@@ -195,6 +200,15 @@ extension TaggedText {
                 || range.count == 2 && document.bytes[range.upperBound - 1] == UInt8(ascii: "."))
     }
 
+    /// Whether a token names a month, and not somebody called Jan or April: a name goes on.
+    func isMonth(_ index: Int) -> Bool {
+        guard classes[index].contains(.month) else { return false }
+        let next = index + 1
+        return !(next < classes.count && isCapitalised(next) && known[next] == nil
+            && classes[next].isDisjoint(with: [.month, .function, .weekday])
+            && title(startingAt: next) == nil && document.tokens[index].style.contains(.spaced))
+    }
+
     /// Whether a run could be a person’s name: one to five names, no digit, no body’s head word.
     func hasPersonShape(_ run: Range<Int>) -> Bool {
         let names = run.filter {
@@ -202,8 +216,8 @@ extension TaggedText {
         }
         return (1...5).contains(names.count)
             && run.allSatisfy {
-                classes[$0].isDisjoint(with: [.organisationLast, .portfolio, .month, .weekday])
-                    && !document.tokens[$0].style.contains(.digit)
+                classes[$0].isDisjoint(with: [.organisationLast, .portfolio, .weekday])
+                    && !isMonth($0) && !document.tokens[$0].style.contains(.digit)
             }
     }
 

@@ -57,7 +57,8 @@ struct TitleReader {
     private func phrase(of head: TitleHead) -> TitlePhrase? {
         guard let title = head.titles.first else { return nil }
         var phrase = TitlePhrase(
-            tokens: head.tokens, head: head.tokens, title: title, status: .current,
+            tokens: head.tokens, head: head.tokens, title: title,
+            status: title.kind == .candidate ? .candidate : .current,
             isPlural: head.isPlural,
             country: text.known[head.tokens.lowerBound]?.names.first?.country, isDefinite: false)
         // “general” and “major” in small letters are mostly adjectives.
@@ -139,6 +140,14 @@ struct TitleReader {
 
     private func owned(_ phrase: TitlePhrase, by run: NameRun) -> TitlePhrase {
         var phrase = phrase
+        // “Norwegian Fisheries Minister”: a country and a field, and no body of that name.
+        if run.known == nil, let known = text.known[run.tokens.lowerBound],
+            let country = known.names.first(where: \.isDemonym),
+            run.tokens.dropFirst(known.length).allSatisfy({ text.classes[$0].contains(.portfolio) })
+        {
+            phrase.country = phrase.country ?? country.name
+            return phrase
+        }
         if run.kind == .country {
             phrase.country = phrase.country ?? run.known?.name
         } else {
