@@ -79,9 +79,10 @@ package struct Lexicon: Sendable {
             for form in [row["portfolio"]] + row.list("forms") { add(.portfolio, form, analyzer) }
         }
         for row in try Self.table("say-verbs", columns: ["lemma", "forms", "kind", "source"]).rows {
-            for form in row.list("forms") + [row["lemma"]] {
-                add(row["kind"] == "cue" ? .cue : .say, form, analyzer)
+            guard let kind = WordClass.verbs[row["kind"]] else {
+                throw row.unknown(row["kind"], "kind", WordClass.verbs.keys.sorted())
             }
+            for form in row.list("forms") + [row["lemma"]] { add(kind, form, analyzer) }
         }
         let heads = try Self.table(
             "organisation-heads", columns: ["word", "class", "position", "source"])

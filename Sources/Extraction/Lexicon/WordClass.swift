@@ -34,8 +34,15 @@ package struct WordClass: OptionSet, Hashable, Sendable {
     package static let organisationLast = WordClass(rawValue: 1 << 12)
     /// Attributes a quote: said, told.
     package static let say = WordClass(rawValue: 1 << 13)
-    /// Attributes a quote only beside its words: called, described.
+    /// Tells what somebody holds, with a that-clause: believes, hopes.
     package static let cue = WordClass(rawValue: 1 << 14)
+    /// Gives a thing a name or a judgement, so that two quoted words are enough: called, described.
+    package static let label = WordClass(rawValue: 1 << 15)
+
+    /// The kinds of verbs that `say-verbs.tsv` may name.
+    static let verbs: [String: WordClass] = [
+        "say": .say, "ask": .say, "claim": .say, "write": .say, "cue": .cue, "label": .label,
+    ]
 
     /// The classes that `words.tsv` may name.
     static let named: [String: WordClass] = [

@@ -208,11 +208,11 @@ extension SpeakerFinder {
     }
 
     private func isSaying(_ index: Int) -> Bool {
-        !text.classes[index].isDisjoint(with: [.say, .cue])
+        !text.classes[index].isDisjoint(with: [.say, .cue, .label])
     }
 
     private func isLabelled(_ region: Range<Int>) -> Bool {
-        region.contains { text.classes[$0].contains(.cue) }
+        region.contains { text.classes[$0].contains(.label) }
     }
 
     private func isClauseMark(_ index: Int) -> Bool {
