@@ -105,7 +105,9 @@ extension Analysis {
     }
 
     private func slice<Element>(
-        of elements: [Element], in tokens: Range<Int>, by range: KeyPath<Element, Range<Int>>
+        of elements: [Element],
+        in tokens: Range<Int>,
+        by range: KeyPath<Element, Range<Int>>
     ) -> ArraySlice<Element> {
         let start = elements.partitioningIndex {
             $0[keyPath: range].lowerBound >= tokens.lowerBound

@@ -29,9 +29,17 @@ package struct Analyst: Sendable {
         let names = NameFinder(text: text, blockKinds: kinds).names()
         let found = expressions.expressions(in: document, published: article.published?.date)
         return Analysis(
-            article: article, document: document, blockKinds: kinds, blockIndices: blocks,
-            times: found.times, amounts: found.amounts, counts: found.counts,
-            mentions: names.mentions, entities: names.entities, titled: names.titled,
-            quotations: QuotationFinder(document: document, blocks: blocks).quotations())
+            article: article,
+            document: document,
+            blockKinds: kinds,
+            blockIndices: blocks,
+            times: found.times,
+            amounts: found.amounts,
+            counts: found.counts,
+            mentions: names.mentions,
+            entities: names.entities,
+            titled: names.titled,
+            quotations: QuotationFinder(document: document, blocks: blocks).quotations()
+        )
     }
 }

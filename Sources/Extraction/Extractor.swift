@@ -1,5 +1,7 @@
 public import Diagnostics
+internal import Dispatch
 public import Records
+internal import Synchronization
 
 /// Reads what articles say: one article in, its records out.
 ///
@@ -26,5 +28,28 @@ public struct Extractor: Sendable {
         let analysis = analyst.analysis(of: article)
         return detectors.flatMap { $0.records(in: analysis) }
             .filter { record in record.evidence.allSatisfy { $0.holds(in: article) } }
+    }
+
+    /// The records of many articles, in their order, on all cores.
+    ///
+    /// - Parameters:
+    ///   - articles: The articles.
+    ///   - progress: Told the number of articles done and of all, after each; on any thread.
+    /// - Returns: As many lists as there are articles.
+    public func records(
+        in articles: [Article],
+        progress: (@Sendable (Int, Int) -> Void)? = nil
+    ) -> [[Record]] {
+        let results = Mutex<(records: [Int: [Record]], done: Int)>(([:], 0))
+        DispatchQueue.concurrentPerform(iterations: articles.count) { index in
+            let records = records(in: articles[index])
+            let done = results.withLock { state in
+                state.records[index] = records
+                state.done += 1
+                return state.done
+            }
+            progress?(done, articles.count)
+        }
+        return results.withLock { state in articles.indices.map { state.records[$0] ?? [] } }
     }
 }

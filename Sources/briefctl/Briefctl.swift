@@ -5,5 +5,20 @@ internal import ArgumentParser
 struct Briefctl: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "briefctl",
-        abstract: "Turns a folder of news articles into a briefing that shows its proof.")
+        abstract: "Turns a folder of news articles into a briefing that shows its proof.",
+        discussion: """
+            Every line of the brief rests on a sentence that is quoted word for word. Nothing leaves \
+            this machine: no server, no key, no model to fetch.
+
+            EXAMPLES
+              briefctl brief articles/
+              briefctl brief articles/ --week 2024-W31 --format markdown --format xlsx -o briefs/week-31
+              briefctl extract articles/ --format csv > records.csv
+
+            Exit codes: 0 done · 64 wrong usage · 65 bad data with --strict · 66 nothing to read · \
+            70 our mistake · 74 disk or file trouble.
+            """,
+        version: "0.1.0",
+        subcommands: [ExtractCommand.self]
+    )
 }

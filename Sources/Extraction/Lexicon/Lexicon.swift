@@ -85,7 +85,9 @@ package struct Lexicon: Sendable {
             for form in row.list("forms") + [row["lemma"]] { add(kind, form, analyzer) }
         }
         let heads = try Self.table(
-            "organisation-heads", columns: ["word", "class", "position", "source"])
+            "organisation-heads",
+            columns: ["word", "class", "position", "source"]
+        )
         for row in heads.rows {
             for word in row.list("position") {
                 guard let position = HeadPosition(rawValue: word) else {
@@ -107,7 +109,8 @@ package struct Lexicon: Sendable {
     ) throws(Diagnostic) -> [String: String] {
         let table = try Self.table(
             "countries",
-            columns: ["code", "name", "aliases", "demonyms", "seat", "ambiguous", "source"])
+            columns: ["code", "name", "aliases", "demonyms", "seat", "ambiguous", "source"]
+        )
         var nameOfCode: [String: String] = [:]
         for row in table.rows {
             let name = row["name"]
@@ -116,24 +119,40 @@ package struct Lexicon: Sendable {
             for form in [name] + row.list("aliases") + row.list("seat") {
                 addName(
                     Name(
-                        name: name, kind: .country, country: name,
-                        isAmbiguous: ambiguous.contains(form)), under: form, analyzer)
+                        name: name,
+                        kind: .country,
+                        country: name,
+                        isAmbiguous: ambiguous.contains(form)
+                    ),
+                    under: form,
+                    analyzer
+                )
             }
             for form in row.list("demonyms") where form != name {
                 addName(
                     Name(
-                        name: name, kind: .country, country: name, isDemonym: true,
-                        isAmbiguous: ambiguous.contains(form)), under: form, analyzer)
+                        name: name,
+                        kind: .country,
+                        country: name,
+                        isDemonym: true,
+                        isAmbiguous: ambiguous.contains(form)
+                    ),
+                    under: form,
+                    analyzer
+                )
             }
         }
         return nameOfCode
     }
 
     private mutating func addOrganisations(
-        _ analyzer: Analyzer, countries: [String: String]
+        _ analyzer: Analyzer,
+        countries: [String: String]
     ) throws(Diagnostic) {
         let table = try Self.table(
-            "organisations", columns: ["name", "aliases", "class", "country", "source"])
+            "organisations",
+            columns: ["name", "aliases", "class", "country", "source"]
+        )
         for row in table.rows {
             let country = countries[row["country"]]
             guard row["country"].isEmpty || country != nil else {
@@ -141,8 +160,10 @@ package struct Lexicon: Sendable {
             }
             for form in [row["name"]] + row.list("aliases") {
                 addName(
-                    Name(name: row["name"], kind: .organisation, country: country), under: form,
-                    analyzer)
+                    Name(name: row["name"], kind: .organisation, country: country),
+                    under: form,
+                    analyzer
+                )
             }
         }
     }
@@ -159,7 +180,8 @@ package struct Lexicon: Sendable {
             "titles",
             columns: [
                 "title", "class", "abbreviations", "position", "plural", "portfolio", "source",
-            ])
+            ]
+        )
         for row in table.rows {
             guard let kind = Official.Class(rawValue: row["class"]) else {
                 throw row.unknown(row["class"], "class", Official.Class.allCases.map(\.rawValue))
@@ -168,8 +190,11 @@ package struct Lexicon: Sendable {
                 throw row.unknown(row["position"], "position", Position.allCases.map(\.rawValue))
             }
             var title = Title(
-                title: row["title"], kind: kind, takesPortfolio: !row["portfolio"].isEmpty,
-                position: position)
+                title: row["title"],
+                kind: kind,
+                takesPortfolio: !row["portfolio"].isEmpty,
+                position: position
+            )
             for form in [row["title"]] + row.list("abbreviations") {
                 titles.add(title, under: analyzer.document(form).tokens.map(\.form))
             }
@@ -182,7 +207,8 @@ package struct Lexicon: Sendable {
 
     /// Reads a table that the program carries.
     package static func table(
-        _ name: String, columns: [String]
+        _ name: String,
+        columns: [String]
     ) throws(Diagnostic) -> DataTable {
         try DataTable(resource("\(name).tsv"), path: "\(name).tsv", columns: columns)
     }
@@ -192,8 +218,12 @@ package struct Lexicon: Sendable {
         let url = Bundle.module.bundleURL.appending(path: "Resources/en/\(name)")
         guard let text = try? String(contentsOf: url, encoding: .utf8) else {
             throw Diagnostic(
-                .error, code: "missing-resource", at: Place(url.path),
-                "a file of the program is missing or damaged", mend: "install the program again")
+                .error,
+                code: "missing-resource",
+                at: Place(url.path),
+                "a file of the program is missing or damaged",
+                mend: "install the program again"
+            )
         }
         return text
     }
@@ -215,7 +245,9 @@ extension DataTable.Row {
     fileprivate func unknown(_ word: String, _ what: String, _ known: [String]) -> Diagnostic {
         let nearest = known.nearest(to: word).map { "write ‘\($0)’" }
         return diagnostic(
-            code: "unknown-\(what.split(separator: " ")[0])", "‘\(word)’ is not a \(what)",
-            mend: nearest ?? "use one of \(known.prefix(12).joined(separator: ", "))")
+            code: "unknown-\(what.split(separator: " ")[0])",
+            "‘\(word)’ is not a \(what)",
+            mend: nearest ?? "use one of \(known.prefix(12).joined(separator: ", "))"
+        )
     }
 }

@@ -38,7 +38,9 @@ package struct PhraseTable<Value: Sendable>: Sendable {
     ///
     /// - Returns: The number of its tokens and its values; nil when no phrase starts there.
     package func longest(
-        at start: Int, before end: Int, in tokens: [Token]
+        at start: Int,
+        before end: Int,
+        in tokens: [Token]
     ) -> (length: Int, values: [Value])? {
         var node: Int32 = 0
         var best: (length: Int, node: Int32)?
@@ -63,7 +65,8 @@ package struct PhraseTable<Value: Sendable>: Sendable {
     }
 
     private static func key(_ node: Int32, _ form: Form) -> UInt64 {
-        let mixed = (form.hash ^ (UInt64(UInt32(bitPattern: node)) &* 0x9E37_79B9_7F4A_7C15))
+        let mixed =
+            (form.hash ^ (UInt64(UInt32(bitPattern: node)) &* 0x9E37_79B9_7F4A_7C15))
             &* 0xBF58_476D_1CE4_E5B9
         return (mixed ^ (mixed >> 29)) | 1  // zero marks an empty slot
     }

@@ -39,7 +39,10 @@ struct EntityRegister {
         runs.compactMap { run in
             entity(of: run).map {
                 Mention(
-                    tokens: run.tokens, entity: $0, isDemonym: run.known?.isDemonym ?? false)
+                    tokens: run.tokens,
+                    entity: $0,
+                    isDemonym: run.known?.isDemonym ?? false
+                )
             }
         }
     }
@@ -62,8 +65,10 @@ struct EntityRegister {
             let forms = text.document.tokens[range].map(\.form)
             if let entity = byForms[forms], text.isCapitalised(start) {
                 return Mention(
-                    tokens: range, entity: entity,
-                    isDemonym: text.known[start]?.names.first?.isDemonym ?? false)
+                    tokens: range,
+                    entity: entity,
+                    isDemonym: text.known[start]?.names.first?.isDemonym ?? false
+                )
             }
         }
         guard text.isCapitalised(start),
@@ -101,7 +106,8 @@ struct EntityRegister {
         if let known = byForms[forms] {
             entity = known
         } else if let known = run.known,
-            let same = entities.firstIndex(where: { $0.name == known.name && $0.kind == known.kind })
+            let same = entities.firstIndex(where: { $0.name == known.name && $0.kind == known.kind }
+            )
         {
             entity = same
         } else if let longer = run.known == nil ? longerName(beginningWith: forms) : nil {
@@ -110,8 +116,11 @@ struct EntityRegister {
             entity = entities.count
             entities.append(
                 Entity(
-                    kind: run.known?.kind ?? run.kind ?? .other, name: run.known?.name ?? surface,
-                    country: run.known?.country))
+                    kind: run.known?.kind ?? run.kind ?? .other,
+                    name: run.known?.name ?? surface,
+                    country: run.known?.country
+                )
+            )
         }
         byForms[forms] = entity
         if run.known?.isDemonym != true { addForm(surface, to: entity) }

@@ -25,7 +25,10 @@ struct NameFinder {
             var found = RunFinder(text: text).runs(in: sentence.tokens)
             let phrases = TitleReader(text: text, runs: found, sentence: sentence.tokens).phrases()
             let matched = TitleMatcher(
-                text: text, runs: found, phrases: phrases, sentence: sentence.tokens
+                text: text,
+                runs: found,
+                phrases: phrases,
+                sentence: sentence.tokens
             ).titledNames()
             settle(&found, phrases: phrases, titled: matched)
             runs += found
@@ -34,20 +37,26 @@ struct NameFinder {
         var register = EntityRegister(text: text)
         register.add(runs)
         let headings = zip(text.document.sentences, blockKinds).filter { $0.1.isHeading }
-        let mentions = register.mentions(of: runs)
+        let mentions =
+            register.mentions(of: runs)
             + headings.flatMap { register.mentions(inHeading: $0.0.tokens) }
         return Names(
             mentions: mentions.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound },
-            entities: register.entities, titled: titled)
+            entities: register.entities,
+            titled: titled
+        )
     }
 
     /// Lets the offices say what runs are: their holders are people, their owners bodies.
     private func settle(
-        _ runs: inout [NameRun], phrases: [TitlePhrase], titled: [TitledName]
+        _ runs: inout [NameRun],
+        phrases: [TitlePhrase],
+        titled: [TitledName]
     ) {
         let people = Set(titled.map(\.name))
         let owners = Set(
-            phrases.filter { $0.title.kind != .legislature }.compactMap(\.organisation))
+            phrases.filter { $0.title.kind != .legislature }.compactMap(\.organisation)
+        )
         for index in runs.indices {
             let run = runs[index]
             if people.contains(run.tokens) {

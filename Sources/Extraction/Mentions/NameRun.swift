@@ -48,7 +48,8 @@ struct TaggedText {
                     index >= named || match.length >= known[index]?.length ?? .max
                 {
                     titles.append(
-                        TitleHead(tokens: index..<index + match.length, titles: match.values))
+                        TitleHead(tokens: index..<index + match.length, titles: match.values)
+                    )
                     free = index + match.length
                 }
             }
@@ -118,7 +119,9 @@ enum Words {
     static let links: Set<Form> = [Form("of"), Form("for"), Form("on")]
     static let and: Set<Form> = [Form("and"), Form("&")]
     static let the: Set<Form> = [Form("the")]
-    static let articles: Set<Form> = [Form("the"), Form("a"), Form("an"), Form("then"), Form("now")]
+    static let articles: Set<Form> = [
+        Form("the"), Form("a"), Form("an"), Form("then"), Form("now"),
+    ]
     static let owners: Set<Form> = [
         Form("the"), Form("its"), Form("his"), Form("her"), Form("their"), Form("our"),
     ]

@@ -25,7 +25,9 @@ struct RunFinder {
         var end = start + (known?.length ?? 1)
         while let next = extended(from: start..<end, before: sentence.upperBound) { end = next }
         return NameRun(
-            tokens: start..<end, isInitial: opens(start, in: sentence))
+            tokens: start..<end,
+            isInitial: opens(start, in: sentence)
+        )
     }
 
     private func starts(_ index: Int, isKnown: Bool) -> Bool {
@@ -161,8 +163,11 @@ extension RunFinder {
             let rest = border..<run.tokens.upperBound
             guard !text.isWord(border, in: Words.dashes) else { return [run] }
             let head = NameRun(
-                tokens: run.tokens.lowerBound..<border, known: name, kind: .country,
-                isInitial: run.isInitial)
+                tokens: run.tokens.lowerBound..<border,
+                known: name,
+                kind: .country,
+                isInitial: run.isInitial
+            )
             return [head] + classified(NameRun(tokens: rest, isInitial: false))
         }
         if isPerson(run.tokens) { run.kind = .person }
@@ -204,7 +209,8 @@ extension TaggedText {
     func isMonth(_ index: Int) -> Bool {
         guard classes[index].contains(.month) else { return false }
         let next = index + 1
-        return !(next < classes.count && isCapitalised(next) && known[next] == nil
+        return
+            !(next < classes.count && isCapitalised(next) && known[next] == nil
             && classes[next].isDisjoint(with: [.month, .function, .weekday])
             && title(startingAt: next) == nil && document.tokens[index].style.contains(.spaced))
     }
@@ -227,8 +233,9 @@ extension TaggedText {
         while next < document.tokens.count, next < index + 4 {
             if title(startingAt: next) != nil { return true }
             let modifies: WordClass = [.beforeTitle, .former, .candidate, .portfolio]
-            guard !classes[next].isDisjoint(with: modifies) || isWord(next, in: Words.dashes)
-                || known[next] != nil
+            guard
+                !classes[next].isDisjoint(with: modifies) || isWord(next, in: Words.dashes)
+                    || known[next] != nil
             else { return false }
             next += max(1, known[next]?.length ?? 1)
         }

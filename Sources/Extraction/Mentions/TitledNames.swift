@@ -35,7 +35,8 @@ struct TitleMatcher {
     func titledNames() -> [TitledName] {
         var result: [TitledName] = []
         for phrase in phrases {
-            let found = before(phrase) ?? apposition(phrase) ?? predicate(phrase)
+            let found =
+                before(phrase) ?? apposition(phrase) ?? predicate(phrase)
                 ?? introduction(phrase) ?? []
             result += found
         }
@@ -105,7 +106,8 @@ struct TitleMatcher {
 
     private func introduction(_ phrase: TitlePhrase) -> [TitledName]? {
         let comma = phrase.tokens.upperBound
-        guard !phrase.isPlural, phrase.isDefinite || phrase.country != nil || phrase.organisation != nil,
+        guard !phrase.isPlural,
+            phrase.isDefinite || phrase.country != nil || phrase.organisation != nil,
             text.isMark(",", at: comma),
             let run = runs.first(where: { $0.tokens.lowerBound == comma + 1 }), canBePerson(run),
             run.tokens.count > 1, closes(run.tokens.upperBound)

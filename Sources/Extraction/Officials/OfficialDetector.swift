@@ -24,7 +24,9 @@ package struct OfficialDetector: Detector {
     }
 
     private func record(
-        of person: Entity, offices: [TitledName], in analysis: Analysis
+        of person: Entity,
+        offices: [TitledName],
+        in analysis: Analysis
     ) -> Record? {
         var roles: [Official.Role] = []
         var evidence: [Evidence] = []
@@ -38,15 +40,23 @@ package struct OfficialDetector: Detector {
             }
         }
         guard let first = offices.first, !evidence.isEmpty else { return nil }
-        let kind = roles.allSatisfy { $0.status == .candidate }
+        let kind =
+            roles.allSatisfy { $0.status == .candidate }
             ? Official.Class.candidate : first.phrase.title.kind
         let official = Official(
-            name: person.name, aliases: person.aliases, roles: roles,
-            affiliation: affiliation(kind, roles), class: kind)
+            name: person.name,
+            aliases: person.aliases,
+            roles: roles,
+            affiliation: affiliation(kind, roles),
+            class: kind
+        )
         return Record(
-            id: stableID(.official, [person.name]), article: analysis.article.id,
+            id: stableID(.official, [person.name]),
+            article: analysis.article.id,
             fact: .official(official),
-            confidence: offices.map(\.pattern.confidence).max() ?? 0, evidence: evidence)
+            confidence: offices.map(\.pattern.confidence).max() ?? 0,
+            evidence: evidence
+        )
     }
 
     private func role(of phrase: TitlePhrase, in analysis: Analysis) -> Official.Role {
@@ -55,8 +65,11 @@ package struct OfficialDetector: Detector {
                 ?? String(analysis.document.text(of: tokens))
         }
         return Official.Role(
-            title: wording(of: phrase, in: analysis), organisation: organisation,
-            country: phrase.country, status: phrase.status)
+            title: wording(of: phrase, in: analysis),
+            organisation: organisation,
+            country: phrase.country,
+            status: phrase.status
+        )
     }
 
     /// The title as printed; of “Senators A and B” each is a senator.

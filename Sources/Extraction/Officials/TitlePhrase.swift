@@ -57,13 +57,18 @@ struct TitleReader {
     private func phrase(of head: TitleHead) -> TitlePhrase? {
         guard let title = head.titles.first else { return nil }
         var phrase = TitlePhrase(
-            tokens: head.tokens, head: head.tokens, title: title,
+            tokens: head.tokens,
+            head: head.tokens,
+            title: title,
             status: title.kind == .candidate ? .candidate : .current,
             isPlural: head.isPlural,
-            country: text.known[head.tokens.lowerBound]?.names.first?.country, isDefinite: false)
+            country: text.known[head.tokens.lowerBound]?.names.first?.country,
+            isDefinite: false
+        )
         // “general” and “major” in small letters are mostly adjectives.
         if title.kind == .military, head.tokens.count == 1,
-            !text.isCapitalised(head.tokens.lowerBound), head.tokens.upperBound < sentence.upperBound,
+            !text.isCapitalised(head.tokens.lowerBound),
+            head.tokens.upperBound < sentence.upperBound,
             text.document.tokens[head.tokens.upperBound].kind != .punctuation
         {
             return nil
@@ -131,7 +136,8 @@ struct TitleReader {
     /// “Japanese Foreign Minister”, “DND Secretary”, “Norfolk Southern CEO”.
     private func modified(_ phrase: TitlePhrase, by run: NameRun) -> TitlePhrase? {
         guard run.kind != .person || run.tokens.count == 1 else { return nil }
-        let isField = run.kind == nil
+        let isField =
+            run.kind == nil
             && run.tokens.allSatisfy { text.classes[$0].contains(.portfolio) }
         var wider = isField ? phrase : owned(phrase, by: run)
         wider.tokens = run.tokens.lowerBound..<phrase.tokens.upperBound

@@ -16,9 +16,11 @@ struct QuotationFinder {
         while index < document.sentences.count {
             var end = index
             while end < blocks.count, blocks[end] == blocks[index] { end += 1 }
-            let tokens = document.sentences[index].tokens.lowerBound
-                ..< document.sentences[end - 1].tokens.upperBound
-            let next = end < document.sentences.count ? document.sentences[end].tokens.lowerBound : nil
+            let tokens =
+                document.sentences[index].tokens
+                .lowerBound..<document.sentences[end - 1].tokens.upperBound
+            let next =
+                end < document.sentences.count ? document.sentences[end].tokens.lowerBound : nil
             result += quotations(in: tokens, goesOn: next.map { mark(at: $0) == .opening } ?? false)
             index = end
         }

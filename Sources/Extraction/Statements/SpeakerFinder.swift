@@ -51,7 +51,8 @@ struct SpeakerFinder {
     private func afterQuotation(_ quotation: Quotation, in sentence: Range<Int>) -> Range<Int> {
         let start = min(quotation.tokens.upperBound + 1, sentence.upperBound)
         let index = analysis.quotations.partitioningIndex { $0.tokens.lowerBound >= start }
-        let next = index < analysis.quotations.count
+        let next =
+            index < analysis.quotations.count
             ? analysis.quotations[index].tokens.lowerBound - 1 : sentence.upperBound
         return start..<max(start, min(next, sentence.upperBound))
     }
@@ -89,7 +90,9 @@ struct SpeakerFinder {
         let verbs = region.filter(isSaying)
         guard let verb = verbs.last else { return colon(region) }
         var start = region.lowerBound
-        for index in region.lowerBound..<verb where text.isMark(";", at: index) { start = index + 1 }
+        for index in region.lowerBound..<verb where text.isMark(";", at: index) {
+            start = index + 1
+        }
         if let speaker = named(in: start..<verb, nearest: true) { return speaker }
         let opens = (start..<verb).allSatisfy { analysis.document.tokens[$0].kind == .punctuation }
         return opens ? named(in: verb + 1..<region.upperBound, nearest: false) : nil
@@ -97,7 +100,9 @@ struct SpeakerFinder {
 
     /// Anna Berg, in a letter: “…”.
     private func colon(_ region: Range<Int>) -> String? {
-        guard let end = region.last, text.isMark(":", at: end), region.count < 16 else { return nil }
+        guard let end = region.last, text.isMark(":", at: end), region.count < 16 else {
+            return nil
+        }
         return analysis.mentions(in: region).first { isPerson($0) }.map(name(of:))
     }
 
@@ -109,7 +114,8 @@ struct SpeakerFinder {
             guard !isFor || index == region.lowerBound else { continue }
             var end = index + 2
             while end < region.upperBound, !text.isMark(".", at: end),
-                !isFor || !isClauseMark(end) { end += 1 }
+                !isFor || !isClauseMark(end)
+            { end += 1 }
             if let speaker = named(in: index + 1..<end, nearest: false) { return speaker }
         }
         return nil

@@ -33,8 +33,12 @@ package struct StatementDetector: Detector {
                 } else {
                     drafts.append(
                         Draft(
-                            speaker: speaker, quotations: [quotation], sentences: sentences,
-                            confidence: found.confidence))
+                            speaker: speaker,
+                            quotations: [quotation],
+                            sentences: sentences,
+                            confidence: found.confidence
+                        )
+                    )
                 }
             }
         }
@@ -60,15 +64,21 @@ package struct StatementDetector: Detector {
         guard let first = draft.quotations.first, !evidence.isEmpty else { return nil }
         let quote = draft.quotations.map { String(analysis.document.text(of: $0.tokens)) }
             .joined(separator: " … ")
-        let sentence = analysis.document.sentences[analysis.sentenceIndex(of: first.tokens.lowerBound)]
+        let sentence = analysis.document.sentences[
+            analysis.sentenceIndex(of: first.tokens.lowerBound)
+        ]
         let date = analysis.times(in: sentence.tokens).first {
             analysis.quotation(holding: $0.tokens.lowerBound) == nil && $0.end == nil
         }
         return Record(
-            id: stableID(.statement, [draft.speaker, quote]), article: analysis.article.id,
+            id: stableID(.statement, [draft.speaker, quote]),
+            article: analysis.article.id,
             fact: .statement(
-                Statement(speaker: draft.speaker, quote: quote, date: date?.date)),
-            confidence: draft.confidence, evidence: evidence)
+                Statement(speaker: draft.speaker, quote: quote, date: date?.date)
+            ),
+            confidence: draft.confidence,
+            evidence: evidence
+        )
     }
 }
 
@@ -82,7 +92,9 @@ extension Analysis {
     /// The sentences that a quotation touches.
     package func sentences(of quotation: Quotation) -> [Int] {
         Array(
-            sentenceIndex(of: quotation.tokens.lowerBound)
-                ... sentenceIndex(of: quotation.tokens.upperBound - 1))
+            sentenceIndex(
+                of: quotation.tokens.lowerBound
+            )...sentenceIndex(of: quotation.tokens.upperBound - 1)
+        )
     }
 }

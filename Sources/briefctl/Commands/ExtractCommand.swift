@@ -1,0 +1,58 @@
+public import ArgumentParser
+internal import Corpus
+internal import Diagnostics
+internal import Extraction
+internal import Foundation
+public import Records
+
+/// `briefctl extract`: the records of articles for other programs.
+struct ExtractCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "extract",
+        abstract: "Write what the articles say as records, each with the sentence it rests on.",
+        discussion: """
+            A filter: articles may come on standard input, and records go to standard output.
+
+            EXAMPLES
+              briefctl extract articles/ > records.ndjson
+              briefctl extract articles/ --format csv -o records.csv
+              briefctl extract - < story.html
+            """
+    )
+
+    @OptionGroup var input: InputArguments
+
+    @Option(help: "ndjson, json or csv.")
+    var format = RecordFormat.ndjson
+
+    @Option(
+        name: .shortAndLong,
+        help: ArgumentHelp("The file to write; standard output when left out.", valueName: "file"),
+        completion: .file()
+    )
+    var output: String?
+
+    func run() throws {
+        try reportingFailures {
+            let terminal = Terminal(isQuiet: input.quiet)
+            let articles = try input.read(telling: terminal, today: .today).articles
+            let extracted = try Extractor().records(in: articles) { done, total in
+                terminal.show(progress: done, of: total, "extracting")
+            }
+            var text = format.opening
+            var isFirst = true
+            for records in extracted where !records.isEmpty {
+                text += try format.text(of: records, isFirst: isFirst)
+                isFirst = false
+            }
+            text += format.closing
+            if let output {
+                try OutputFile(path: output).write(Data(text.utf8))
+            } else {
+                try FileHandle.standardOutput.write(contentsOf: Data(text.utf8))
+            }
+        }
+    }
+}
+
+extension RecordFormat: ExpressibleByArgument {}
