@@ -1,0 +1,49 @@
+# briefctl: `make brief` shows what it does, `make test` proves it.
+# Every target sets up by itself what it needs.
+
+PREFIX ?= /usr/local
+DESTDIR ?=
+SWIFT ?= swift
+RELEASE = -c release --static-swift-stdlib --product briefctl
+BINARY = $$($(SWIFT) build $(RELEASE) --show-bin-path)
+LIBRARY = $(DESTDIR)$(PREFIX)/lib/briefctl
+
+.PHONY: brief test lint check build setup install uninstall clean help
+
+help: ## what can be made
+	@sed -n 's/^\([a-z]*\):.*## /  make \1	/p' Makefile
+
+brief: build ## build the release and print the brief of Examples/
+	@mkdir -p brief
+	@"$(BINARY)/briefctl" brief Examples --title "Examples weekly" \
+	    --format markdown --format xlsx -o brief/examples --quiet
+	@"$(BINARY)/briefctl" brief Examples --title "Examples weekly"
+	@echo "The same as Markdown and as a workbook: brief/examples.md, brief/examples.xlsx" >&2
+
+test: setup ## run every test
+	$(SWIFT) build --build-tests --explicit-target-dependency-import-check error
+	$(SWIFT) test --skip-build
+
+lint: ## hold the code against the house style
+	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests Benchmarks
+
+check: lint test ## all that a commit must pass
+
+build: setup
+	$(SWIFT) build $(RELEASE)
+
+setup:
+	@Scripts/setup
+
+install: build ## install under PREFIX (default /usr/local)
+	install -d "$(LIBRARY)" "$(DESTDIR)$(PREFIX)/bin"
+	install -m 755 "$(BINARY)/briefctl" "$(LIBRARY)/briefctl"
+	rm -rf "$(LIBRARY)"/*.resources
+	cp -R "$(BINARY)"/briefctl_*.resources "$(LIBRARY)/"
+	ln -sf ../lib/briefctl/briefctl "$(DESTDIR)$(PREFIX)/bin/briefctl"
+
+uninstall: ## remove what install has put there
+	rm -rf "$(LIBRARY)" "$(DESTDIR)$(PREFIX)/bin/briefctl"
+
+clean: ## remove what was built
+	rm -rf .build brief
