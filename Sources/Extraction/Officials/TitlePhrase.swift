@@ -163,7 +163,7 @@ struct TitleReader {
         return phrase
     }
 
-    /// “of the European Council”, “for foreign affairs”, “to the Philippines”.
+    /// “of the European Council”, “for foreign affairs”, “of Health of Latvia”, “to the Philippines”.
     private func widenedRight(_ phrase: TitlePhrase) -> TitlePhrase {
         var wider = phrase
         var next = phrase.tokens.upperBound
@@ -173,28 +173,47 @@ struct TitleReader {
             next += 3  // “officer-in-charge (OIC)”
         }
         guard text.isWord(next, in: Self.rightLinks) else { return wider }
-        var after = next + 1
-        let isNamed = runs.contains { $0.tokens.lowerBound == after }
-        if !isNamed, text.isWord(after, in: Words.owners) { after += 1 }
-        if let run = runs.first(where: { $0.tokens.lowerBound == after }) {
-            guard run.kind != .person else { return wider }
-            let isSeat = text.isWord(next, in: Self.toward)
-            if !isSeat { wider = owned(wider, by: run) }
-            wider.tokens = phrase.tokens.lowerBound..<run.tokens.upperBound
-            return wider
+        if let end = field(after: next + 1) {
+            wider.tokens = phrase.tokens.lowerBound..<end
+            guard text.isWord(end, in: Self.of) else { return wider }
+            next = end
         }
-        var end = after
-        while end < sentence.upperBound, end < after + 5, isFieldWord(end) { end += 1 }
-        while end > after, text.isWord(end - 1, in: Words.and) { end -= 1 }
-        guard end > after else { return wider }
-        wider.tokens = phrase.tokens.lowerBound..<end
+        var after = next + 1
+        if text.known[after] == nil, text.isWord(after, in: Words.owners) { after += 1 }
+        let run = runs.first { $0.tokens.lowerBound == after }
+        if let known = text.known[after], let country = known.names.first(where: \.isCountryName),
+            run?.kind != .organisation
+        {
+            // “ambassador to Manila” is not Manila’s, and “director of Estonia’s agency” not Estonia’s.
+            if !text.isWord(next, in: Self.toward) { wider.country = wider.country ?? country.name }
+            if text.isPossessive(after + known.length) { return wider }
+            wider.tokens = phrase.tokens.lowerBound..<after + known.length
+        } else if let run, run.kind != .person {
+            if !text.isWord(next, in: Self.toward) { wider = owned(wider, by: run) }
+            wider.tokens = phrase.tokens.lowerBound..<run.tokens.upperBound
+        }
         return wider
+    }
+
+    /// Where the words for a field of office end that begin at a token: “foreign affairs”, “the staff”.
+    private func field(after start: Int) -> Int? {
+        let first = text.isWord(start, in: Words.owners) ? start + 1 : start
+        var end = first
+        while end < sentence.upperBound, end < first + 5, isFieldWord(end) { end += 1 }
+        while end > first, text.isWord(end - 1, in: Words.and) { end -= 1 }
+        return end > first ? end : nil
     }
 
     private func isFieldWord(_ index: Int) -> Bool {
         let token = text.document.tokens[index]
         guard token.kind == .word else { return false }
-        if text.classes[index].contains(.portfolio) { return true }
+        if text.classes[index].contains(.portfolio) {
+            // A capital may begin the name of a body: “of Health Canada”.
+            let next = index + 1
+            return !text.isCapitalised(index) || next >= sentence.upperBound
+                || !text.isCapitalised(next) || text.classes[next].contains(.portfolio)
+                || text.classes[next].contains(.givenName)
+        }
         if text.isWord(index, in: Words.and) {
             return index + 1 < sentence.upperBound
                 && text.classes[index + 1].contains(.portfolio)
@@ -209,6 +228,7 @@ struct TitleReader {
     private static let rightLinks: Set<Form> = [
         Form("of"), Form("for"), Form("to"), Form("at"), Form("in"), Form("on"),
     ]
+    private static let of: Set<Form> = [Form("of")]
     private static let toward: Set<Form> = [Form("to"), Form("in")]
     private static let fieldNouns: Set<Form> = [
         Form("affairs"), Form("staff"), Form("government"), Form("parliament"), Form("council"),
@@ -216,4 +236,9 @@ struct TitleReader {
         Form("commission"), Form("company"), Form("group"), Form("relations"), Form("policy"),
         Form("operations"), Form("services"), Form("state"), Form("party"), Form("university"),
     ]
+}
+
+extension Lexicon.Name {
+    /// Whether the phrase is a country’s own name or seat.
+    fileprivate var isCountryName: Bool { kind == .country && !isDemonym }
 }
