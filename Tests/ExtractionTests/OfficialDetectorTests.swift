@@ -46,6 +46,15 @@ struct OfficialDetectorTests {
                 "Ruth Adler | Senator | ", "Paul Hale | Senator | ", "Mary Quist | Senator | ",
             ]),
         Case(
+            text: """
+                The Minister of Health of Latvia, Anna Lund, the Minister of Health of Malta, Carlo \
+                Vella, and the director general of Norway's coast guard, Eva Roth, signed it.
+                """,
+            officials: [
+                "Anna Lund | Minister of Health of Latvia | Latvia",
+                "Carlo Vella | Minister of Health of Malta | Malta",
+            ]),
+        Case(
             text: "Laura Meer, who is the mayor of Utrecht, opened the bridge.",
             officials: ["Laura Meer | mayor of Utrecht | Utrecht"]),
     ])

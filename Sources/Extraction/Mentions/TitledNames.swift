@@ -35,10 +35,12 @@ struct TitleMatcher {
     func titledNames() -> [TitledName] {
         var result: [TitledName] = []
         for phrase in phrases {
-            let found =
-                before(phrase) ?? apposition(phrase) ?? predicate(phrase)
-                ?? introduction(phrase) ?? []
-            result += found
+            let introduced = introduction(phrase)
+            let behind = apposition(phrase).flatMap { found in
+                // “the chair, Anna Berg, the treasurer, Paul Hale”: Anna Berg has her office already.
+                introduced != nil && result.contains { $0.name == found[0].name } ? nil : found
+            }
+            result += before(phrase) ?? behind ?? predicate(phrase) ?? introduced ?? []
         }
         return result
     }
