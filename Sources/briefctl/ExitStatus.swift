@@ -21,6 +21,7 @@ enum ExitStatus: Int32, Error {
 /// Does the work of a command and turns what goes wrong into words and an exit status.
 func reportingFailures(_ work: () throws -> Void) throws {
     do {
+        try Installation.check()
         try work()
     } catch let status as ExitStatus {
         throw status.code

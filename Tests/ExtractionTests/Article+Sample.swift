@@ -1,5 +1,5 @@
 import Diagnostics
-import Extraction
+@testable import Extraction
 import Records
 
 extension Article {
@@ -17,15 +17,23 @@ extension Article {
             blocks.append(Block(isHeading ? .heading : .paragraph, range: range, source: range))
         }
         return Article(
-            id: "sample.txt", path: "sample.txt",
+            id: "sample.txt",
+            path: "sample.txt",
             published: published.flatMap(CalendarDate.init).map {
                 ArticleDate($0, precision: .day, source: .metadata)
             },
-            text: joined, blocks: blocks)
+            text: joined,
+            blocks: blocks
+        )
     }
 }
 
 extension Extractor {
     /// One extractor for all tests: the lexicons are read once.
     static let shared = Result { () throws(Diagnostic) in try Extractor() }
+}
+
+extension Analyst {
+    /// One analyst for all tests.
+    static let shared = Result { () throws(Diagnostic) in try Analyst() }
 }

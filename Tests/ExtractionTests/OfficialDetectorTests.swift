@@ -14,37 +14,46 @@ struct OfficialDetectorTests {
     @Test(arguments: [
         Case(
             text: "Norwegian Fisheries Minister Anna Lund met the trawler owners.",
-            officials: ["Anna Lund | Norwegian Fisheries Minister | Norway"]),
+            officials: ["Anna Lund | Norwegian Fisheries Minister | Norway"]
+        ),
         Case(
             text: "Anna Lund, the Norwegian fisheries minister, met the trawler owners.",
-            officials: ["Anna Lund | Norwegian fisheries minister | Norway"]),
+            officials: ["Anna Lund | Norwegian fisheries minister | Norway"]
+        ),
         Case(
             text: "The Norwegian fisheries minister, Anna Lund, met the trawler owners.",
-            officials: ["Anna Lund | Norwegian fisheries minister | Norway"]),
+            officials: ["Anna Lund | Norwegian fisheries minister | Norway"]
+        ),
         Case(
             text: "Norway's acting prime minister Anna Lund met the trawler owners.",
-            officials: ["Anna Lund | Norway's acting prime minister | Norway"]),
+            officials: ["Anna Lund | Norway's acting prime minister | Norway"]
+        ),
         Case(
             text: "Former Secretary of State Paul B. Hale Jr. spoke at length.",
-            officials: ["Paul B. Hale Jr. | Former Secretary of State | "]),
+            officials: ["Paul B. Hale Jr. | Former Secretary of State | "]
+        ),
         Case(
             text: "Brightwater Energy CEO Mark Dunn sold the plant.",
-            officials: ["Mark Dunn | Brightwater Energy CEO | Brightwater Energy"]),
+            officials: ["Mark Dunn | Brightwater Energy CEO | Brightwater Energy"]
+        ),
         Case(
             text: "The offer came from Mark Dunn, chief executive of Brightwater Energy.",
             officials: [
                 "Mark Dunn | chief executive of Brightwater Energy | Brightwater Energy"
-            ]),
+            ]
+        ),
         Case(
             text: "South Korean Ambassador to the Netherlands Park In-soo signed the book.",
             officials: [
                 "Park In-soo | South Korean Ambassador to the Netherlands | South Korea"
-            ]),
+            ]
+        ),
         Case(
             text: "Senators Ruth Adler, Paul Hale and Mary Quist voted against it.",
             officials: [
                 "Ruth Adler | Senator | ", "Paul Hale | Senator | ", "Mary Quist | Senator | ",
-            ]),
+            ]
+        ),
         Case(
             text: """
                 The Minister of Health of Latvia, Anna Lund, the Minister of Health of Malta, Carlo \
@@ -53,10 +62,12 @@ struct OfficialDetectorTests {
             officials: [
                 "Anna Lund | Minister of Health of Latvia | Latvia",
                 "Carlo Vella | Minister of Health of Malta | Malta",
-            ]),
+            ]
+        ),
         Case(
             text: "Laura Meer, who is the mayor of Utrecht, opened the bridge.",
-            officials: ["Laura Meer | mayor of Utrecht | Utrecht"]),
+            officials: ["Laura Meer | mayor of Utrecht | Utrecht"]
+        ),
     ])
     func `reads the office that stands beside a name`(sample: Case) throws {
         #expect(try Self.officials(in: sample.text) == sample.officials)

@@ -51,7 +51,7 @@ package struct Lexicon: Sendable {
     ///
     /// - Throws: A ``Diagnostic`` with file and line when one of them is damaged.
     package init(analyzer: Analyzer) throws(Diagnostic) {
-        try addWords(analyzer)
+        try addWords()
         let countries = try addCountries(analyzer)
         try addOrganisations(analyzer, countries: countries)
         try addTitles(analyzer)
@@ -62,27 +62,31 @@ package struct Lexicon: Sendable {
         classes.values(of: form).reduce(into: []) { $0.formUnion($1) }
     }
 
-    private mutating func addWords(_ analyzer: Analyzer) throws(Diagnostic) {
+    private mutating func addWords() throws(Diagnostic) {
         for row in try Self.table("words", columns: ["word", "class", "source"]).rows {
             guard let kind = WordClass.named[row["class"]] else {
                 throw row.unknown(row["class"], "class", WordClass.named.keys.sorted())
             }
-            add(kind, row["word"], analyzer)
+            add(kind, row["word"])
+            // Mr and Mr., Jan and Jan.
+            if !kind.isDisjoint(with: [.honorific, .suffix, .month, .weekday]) {
+                add(kind, row["word"] + ".")
+            }
         }
         for row in try Self.table("given-names", columns: ["name", "source"]).rows {
-            add(.givenName, row["name"], analyzer)
+            add(.givenName, row["name"])
         }
         for row in try Self.table("name-particles", columns: ["particle", "where", "source"]).rows {
-            add(row["where"] == "last" ? .suffix : .particle, row["particle"], analyzer)
+            add(row["where"] == "last" ? .suffix : .particle, row["particle"])
         }
         for row in try Self.table("portfolios", columns: ["portfolio", "forms", "source"]).rows {
-            for form in [row["portfolio"]] + row.list("forms") { add(.portfolio, form, analyzer) }
+            for form in [row["portfolio"]] + row.list("forms") { add(.portfolio, form) }
         }
         for row in try Self.table("say-verbs", columns: ["lemma", "forms", "kind", "source"]).rows {
             guard let kind = WordClass.verbs[row["kind"]] else {
                 throw row.unknown(row["kind"], "kind", WordClass.verbs.keys.sorted())
             }
-            for form in row.list("forms") + [row["lemma"]] { add(kind, form, analyzer) }
+            for form in row.list("forms") + [row["lemma"]] { add(kind, form) }
         }
         let heads = try Self.table(
             "organisation-heads",
@@ -93,15 +97,15 @@ package struct Lexicon: Sendable {
                 guard let position = HeadPosition(rawValue: word) else {
                     throw row.unknown(word, "position", HeadPosition.allCases.map(\.rawValue))
                 }
-                add(position.wordClass, row["word"], analyzer)
+                add(position.wordClass, row["word"])
             }
         }
     }
 
-    private mutating func add(_ kind: WordClass, _ word: String, _ analyzer: Analyzer) {
+    private mutating func add(_ kind: WordClass, _ word: String) {
         // Only single words: longer phrases are matched by the tables that know what they name.
-        let forms = analyzer.document(word).tokens.map(\.form)
-        if forms.count == 1 { classes.add(kind, under: forms) }
+        guard !word.contains(where: { $0 == " " || $0 == "-" }) else { return }
+        classes.add(kind, under: CollectionOfOne(Form(word)))
     }
 
     private mutating func addCountries(

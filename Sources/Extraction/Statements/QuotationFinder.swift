@@ -27,21 +27,24 @@ struct QuotationFinder {
         return result
     }
 
-    private enum Mark { case opening, closing, either }
+    private enum Mark { case low, opening, closing, either }
 
     private func quotations(in block: Range<Int>, goesOn: Bool) -> [Quotation] {
         var result: [Quotation] = []
         var start: Int?
+        var isLow = false
         for index in block {
             guard let mark = mark(at: index) else { continue }
             if let open = start {
-                guard mark != .opening else { continue }
+                // „So“ closes with the mark that opens “so”.
+                guard mark == .opening ? isLow : mark != .low else { continue }
                 if index > open + 1 {
                     result.append(Quotation(tokens: open + 1..<index, isOpen: false))
                 }
                 start = nil
             } else if mark != .closing {
                 start = index
+                isLow = mark == .low
             }
         }
         if let open = start, goesOn, open + 1 < block.upperBound {
@@ -57,7 +60,8 @@ struct QuotationFinder {
         let code = document.bytes[token.range].reduce(0) { $0 << 8 | UInt32($1) }
         return switch code {
         case 0x22: .either
-        case 0xE2_809C, 0xE2_809E, 0xC2AB, 0x6060: .opening
+        case 0xE2_809E: .low
+        case 0xE2_809C, 0xC2AB, 0x6060: .opening
         case 0xE2_809D, 0xC2BB, 0x2727: .closing
         default: nil
         }

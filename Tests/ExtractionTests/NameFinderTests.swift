@@ -1,0 +1,54 @@
+import Language
+import Records
+import Testing
+
+@testable import Extraction
+
+struct NameFinderTests {
+    /// A text, and its names with the entity each stands for.
+    struct Case: CustomTestStringConvertible {
+        var text: String
+        var names: [String]
+        var testDescription: String { text }
+    }
+
+    @Test(arguments: [
+        Case(
+            text: "Tokyo and Washington agreed.",
+            names: ["Tokyo = Japan", "Washington = United States"]
+        ),
+        Case(text: "The US told us so.", names: ["US = United States"]),
+        Case(
+            text: "Japanese officials met the Dutch.",
+            names: ["Japanese = Japan", "Dutch = Netherlands"]
+        ),
+        Case(
+            text: "The Ministry of Health and Welfare of Norway spoke.",
+            names: ["Ministry of Health and Welfare of Norway"]
+        ),
+        Case(
+            text: "The Port Safety Agency (PSA) met. Later the PSA left.",
+            names: ["Port Safety Agency", "PSA = Port Safety Agency", "PSA = Port Safety Agency"]
+        ),
+        Case(
+            text: "President Anna van der Lund spoke to Mr. Dunn. Lund then left.",
+            names: ["Anna van der Lund", "Dunn", "Lund = Anna van der Lund"]
+        ),
+        Case(text: "Ships sail. On Monday the ships sailed.", names: []),
+        Case(text: "In May the price of Tea rose.", names: ["Tea"]),
+        Case(text: "Nothing here is a name.", names: []),
+        Case(
+            text: "# Dunn Wins Big Vote\n\nSenator Mark Dunn won.",
+            names: ["Dunn = Mark Dunn", "Mark Dunn"]
+        ),
+    ])
+    func `knows what the capitals name`(sample: Case) throws {
+        let analysis = try Analyst.shared.get().analysis(of: .sample(sample.text))
+        let names = analysis.mentions.map { mention in
+            let text = String(analysis.document.text(of: mention.tokens))
+            let entity = analysis.entities[mention.entity]
+            return text == entity.name ? text : "\(text) = \(entity.name)"
+        }
+        #expect(names == sample.names)
+    }
+}
