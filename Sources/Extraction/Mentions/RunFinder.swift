@@ -197,7 +197,7 @@ extension RunFinder {
 }
 
 extension TaggedText {
-    /// Whether a token is a letter with a full stop or alone: J. or J.
+    /// Whether a token is a single letter, alone or with a full stop, as in John F Kennedy.
     func isInitial(_ index: Int) -> Bool {
         let range = document.tokens[index].range
         return isCapitalised(index)

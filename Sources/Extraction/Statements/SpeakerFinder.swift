@@ -67,7 +67,7 @@ struct SpeakerFinder {
         return start..<max(start, quotation.tokens.lowerBound - 1)
     }
 
-    /// “…,” said Anna Berg. “…,” Anna Berg, the chair, told reporters.
+    /// Who speaks by a verb behind: “…,” said Anna Berg; “…,” Anna Berg, the chair, told reporters.
     private func behind(_ region: Range<Int>) -> String? {
         var start = region.lowerBound
         while start < region.upperBound, analysis.document.tokens[start].kind == .punctuation {
@@ -85,7 +85,7 @@ struct SpeakerFinder {
         return named(in: start..<verb, nearest: false)
     }
 
-    /// Anna Berg said: “…”. She called it “…”.
+    /// Who speaks by a verb before: Anna Berg said “…”; she called it “…”.
     private func before(_ region: Range<Int>) -> String? {
         let verbs = region.filter(isSaying)
         guard let verb = verbs.last else { return colon(region) }
@@ -98,7 +98,7 @@ struct SpeakerFinder {
         return opens ? named(in: verb + 1..<region.upperBound, nearest: false) : nil
     }
 
-    /// Anna Berg, in a letter: “…”.
+    /// Who speaks by a colon: Anna Berg, in a letter: “…”.
     private func colon(_ region: Range<Int>) -> String? {
         guard let end = region.last, text.isMark(":", at: end), region.count < 16 else {
             return nil
@@ -106,7 +106,7 @@ struct SpeakerFinder {
         return analysis.mentions(in: region).first { isPerson($0) }.map(name(of:))
     }
 
-    /// According to Anna Berg, …
+    /// Who speaks by a preposition: according to Anna Berg, for Anna Berg.
     private func according(_ region: Range<Int>) -> String? {
         for index in region.dropLast(2)
         where text.isWord(index, in: Self.according) || text.isWord(index, in: Self.forWord) {
@@ -139,7 +139,10 @@ struct SpeakerFinder {
 extension SpeakerFinder {
     /// The person, else the body, else the resolved pronoun or office that a clause names.
     ///
-    /// - Parameter nearest: Whether of several the last counts, as before a verb.
+    /// - Parameters:
+    ///   - region: The tokens to look at.
+    ///   - nearest: Whether of several the last counts, as before a verb.
+    /// - Returns: The name; nil when nobody can be named.
     private func named(in region: Range<Int>, nearest: Bool) -> String? {
         let mentions = analysis.mentions(in: region).filter { !$0.isDemonym && !isOwner($0) }
         let people = mentions.filter(isPerson)
