@@ -25,6 +25,8 @@ struct Abbreviation: Hashable, Sendable {
 /// The abbreviations of a language, by their forms with the full stop.
 struct Abbreviations: Sendable {
     private let table: FormTable<Abbreviation>
+    /// The length in bytes of the longest abbreviation.
+    let longest: Int
 
     /// Reads the abbreviations from a table with the columns form, class, before, ends and source.
     init(_ table: DataTable) throws(Diagnostic) {
@@ -45,6 +47,7 @@ struct Abbreviations: Sendable {
             entries.append((Form(row["form"]), abbreviation))
         }
         self.table = FormTable(entries)
+        longest = table.rows.map(\.["form"].utf8.count).max() ?? 0
     }
 
     /// What an abbreviation is; nil for a word that is none.

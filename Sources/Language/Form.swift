@@ -1,7 +1,8 @@
 /// The lower-case form of a word as a 64-bit number, for look-ups without a string.
 ///
 /// “The”, “the” and “THE” share a form, also beyond ASCII; straight and curly apostrophes are alike,
-/// so are all hyphens and dashes, and “…” is “...”. Soft hyphens and other characters without width do not count.
+/// so are all hyphens and dashes, one or
+/// several, and “…” is “...”. Soft hyphens and other characters without width do not count.
 /// Composed and decomposed accents differ. Two of a million different words share a form with a
 /// chance of one in 37 million.
 ///
@@ -49,6 +50,7 @@ extension Form: ExpressibleByStringLiteral {
 /// Hashes a word scalar by scalar while it folds case, apostrophes and dashes.
 struct FormHasher {
     private(set) var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    private var endsWithDash = false
 
     @inline(__always)
     private mutating func mix(_ byte: UInt8) {
@@ -58,6 +60,8 @@ struct FormHasher {
     /// Adds a byte below 0x80.
     @inline(__always)
     mutating func add(ascii byte: UInt8) {
+        if byte == 0x2D { return addDash() }
+        endsWithDash = false
         if byte &- 0x41 < 26 {
             mix(byte | 0x20)
         } else {
@@ -65,11 +69,18 @@ struct FormHasher {
         }
     }
 
+    private mutating func addDash() {
+        if !endsWithDash { mix(0x2D) }
+        endsWithDash = true
+    }
+
     /// Adds a scalar from 0x80 on.
     mutating func add(_ value: UInt32) {
-        switch ScalarClass(value) {
+        let kind = ScalarClass(value)
+        if kind == .dash { return addDash() }
+        endsWithDash = false
+        switch kind {
         case .apostrophe: mix(0x27)
-        case .dash: mix(0x2D)
         case .ignorable: break
         case .ellipsis: for _ in 0..<3 { mix(0x2E) }
         case .letter: addLowerCase(value)

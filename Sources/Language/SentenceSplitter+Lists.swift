@@ -1,4 +1,4 @@
-/// The mark of an item of a list: 1. · 2) · b. · •
+/// The mark of an item of a list: a number, a letter or a bullet.
 struct ListItem: Equatable {
     /// How the items of a list are marked.
     enum Style: Equatable {
@@ -18,59 +18,58 @@ extension SentenceSplitter {
     /// The item of a list that starts at a token.
     func listItem(at index: Int, _ block: Range<Int>) -> ListItem? {
         guard index + 1 < block.upperBound else { return nil }
-        let token = tokens[index]
-        let text = bytes[token.range]
-        switch token.kind {
-        case .number where text.count < 4:
-            guard let value = Int(String(decoding: text, as: UTF8.self)) else { return nil }
-            return closed(index, block).map {
-                ListItem(
-                    style: .number(closedBy: $0),
-                    value: value,
-                    tokens: index..<index + 1 + $0.count
-                )
-            }
-        case .word where text.count < 3:
-            let letter = bytes[token.range.lowerBound] | 0x20
-            guard 0x61...0x7A ~= letter else { return nil }
-            if text.count == 2, text.last == UInt8(ascii: ".") {
-                return ListItem(
-                    style: .letter(closedBy: [UInt8(ascii: ".")]),
-                    value: Int(letter) - 0x60,
-                    tokens: index..<index + 1
-                )
-            }
-            guard text.count == 1 else { return nil }
-            return closed(index, block).map {
-                ListItem(
-                    style: .letter(closedBy: $0),
-                    value: Int(letter) - 0x60,
-                    tokens: index..<index + 1 + $0.count
-                )
-            }
+        switch tokens[index].kind {
+        case .number, .word: return numberedItem(at: index, block)
         case .punctuation, .symbol:
-            guard text.first ?? 0 >= 0x80 else { return nil }
-            let value = DecodedScalar(in: bytes.span, at: token.range.lowerBound).value
-            guard Self.bullets.contains(value) else { return nil }
-            return bulletItem(value, index, block)
-        default: return nil
+            guard byteClass(of: index) == .beyond else { return nil }
+            let start = tokens[index].range.lowerBound
+            let bullet = DecodedScalar(in: bytes.span, at: start).value
+            guard Self.bullets.contains(bullet) else { return nil }
+            let last = numberedItem(at: index + 1, block)?.tokens.upperBound ?? index + 1
+            return ListItem(style: .bullet(bullet), value: 0, tokens: index..<last)
+        case .address: return nil
         }
     }
 
-    /// The bullets of Unicode: • ‣ ⁃ ∙ ■ □ ▪ ▫ ● ○ ◦ ·
+    /// The bullets of Unicode.
     private static let bullets: Set<UInt32> = [
         0x2022, 0x2023, 0x2043, 0x2219, 0x25A0, 0x25A1, 0x25AA, 0x25AB, 0x25CF, 0x25CB, 0x25E6,
         0xB7,
     ]
 
-    /// An item with a bullet and perhaps a number behind it.
-    private func bulletItem(_ value: UInt32, _ index: Int, _ block: Range<Int>) -> ListItem {
-        let behind = listItem(at: index + 1, block)?.tokens.upperBound ?? index + 1
-        return ListItem(style: .bullet(value), value: 0, tokens: index..<behind)
+    /// An item with a number of up to three digits, or with a letter.
+    private func numberedItem(at index: Int, _ block: Range<Int>) -> ListItem? {
+        let range = tokens[index].range
+        let first = bytes[range.lowerBound]
+        let letter = Int(first | 0x20) - 0x60
+        if tokens[index].kind == .number, range.count < 4, ByteClass(first) == .digit {
+            guard let value = Int(String(decoding: bytes[range], as: UTF8.self)),
+                let marks = closing(index, block)
+            else { return nil }
+            return ListItem(
+                style: .number(closedBy: marks),
+                value: value,
+                tokens: index..<index + 1 + marks.count
+            )
+        }
+        guard 1...26 ~= letter, range.count < 3 else { return nil }
+        if range.count == 2, bytes[range.upperBound - 1] == UInt8(ascii: ".") {
+            return ListItem(
+                style: .letter(closedBy: [UInt8(ascii: ".")]),
+                value: letter,
+                tokens: index..<index + 1
+            )
+        }
+        guard range.count == 1, let marks = closing(index, block) else { return nil }
+        return ListItem(
+            style: .letter(closedBy: marks),
+            value: letter,
+            tokens: index..<index + 1 + marks.count
+        )
     }
 
     /// The marks that close the number or letter of an item: `.`, `)` or `.)`, with a space behind.
-    private func closed(_ index: Int, _ block: Range<Int>) -> [UInt8]? {
+    private func closing(_ index: Int, _ block: Range<Int>) -> [UInt8]? {
         var marks: [UInt8] = []
         var position = index + 1
         while position < block.upperBound, marks.count < 2 {
@@ -104,10 +103,5 @@ extension SentenceSplitter {
             return false
         }
         return item.tokens.contains(index)
-    }
-
-    /// Whether an abbreviation is the letter that the sentence's item is marked with.
-    func isListLetter(_ index: Int, _ sentence: SentenceContext) -> Bool {
-        isWithinItemMark(index, sentence)
     }
 }

@@ -11,8 +11,7 @@ struct SentenceSplitter {
 
     /// The sentences: every token belongs to exactly one.
     ///
-    /// - Parameters:
-    ///   - blocks: The first tokens of the blocks, in order.
+    /// - Parameter blocks: The first tokens of the blocks, in order.
     /// - Returns: The sentences in order.
     func sentences(blocks: [Int]) -> [Sentence] {
         var result: [Sentence] = []
@@ -73,16 +72,24 @@ struct SentenceSplitter {
         guard let mark = SentenceMark(tokens[index], bytes) else { return nil }
         let last = closingMarks(behind: index, sentence)
         guard last + 1 < sentence.block.upperBound else { return nil }
-        let next = following(last + 1, sentence.block)
+        let end = PossibleEnd(
+            mark: index,
+            last: last,
+            next: following(last + 1, sentence.block),
+            sentence: sentence
+        )
         let isEnd =
             switch mark {
-            case .abbreviation: endsBehindAbbreviation(index, last, next, sentence)
-            case .stop: endsBehindStop(index, last, next, sentence)
-            case .ellipsis: endsBehindEllipsis(index, last, next, sentence)
-            case .loud: endsBehindLoudMark(index, last, next, sentence)
+            case .abbreviation: endsBehindAbbreviation(end)
+            case .stop: endsBehindStop(end)
+            case .ellipsis: endsBehindEllipsis(end)
+            case .loud: endsBehindLoudMark(end)
             }
         return isEnd ? last : nil
     }
+
+    /// The class of the first byte of a token.
+    func byteClass(of index: Int) -> ByteClass { ByteClass(bytes[tokens[index].range.lowerBound]) }
 }
 
 /// What a splitter knows while it reads a sentence.

@@ -4,7 +4,7 @@ extension Tokenizer {
         // The longest run of letters and stops counts: Ph.D., a.k.a.
         var last = position
         var longest: Int?
-        while last < end, byteClass(last) == .stop {
+        while last < end, byteClass(last) == .stop, last - start < abbreviations.longest {
             if ownsStop(start..<last + 1) { longest = last + 1 }
             let next = letters(from: last + 1, end)
             if next == last + 1 { break }
@@ -91,7 +91,9 @@ extension Tokenizer {
     private func acronym(from start: Int, _ end: Int) -> Int? {
         var position = start
         var count = 0
-        while byteClass(position) == .letter, byteClass(position + 1) == .stop, position + 1 < end {
+        while count < 12, byteClass(position) == .letter, byteClass(position + 1) == .stop,
+            position + 1 < end
+        {
             position += 2
             count += 1
         }
@@ -103,8 +105,7 @@ extension Tokenizer {
         return isEllipsis(position) ? nil : position
     }
 
-    /// Whether two full stops or more stand at an offset, or one that is not the last of its text:
-    /// etc..., but Inc.. keeps its own.
+    /// Whether two full stops or more stand at an offset: an ellipsis, not the end of a sentence.
     private func isEllipsis(_ offset: Int) -> Bool {
         byte(offset) == UInt8(ascii: ".") && byte(offset + 1) == UInt8(ascii: ".")
     }

@@ -69,7 +69,7 @@ extension Tokenizer {
         return isWeb || parts.has(Form(bytes.span, stop + 1..<range.upperBound), as: .domain)
     }
 
-    /// Whether a run of bytes is a newsgroup or a package: comp.lang.swift
+    /// Whether a run of bytes is the name of a newsgroup or a package, such as comp.lang.misc.
     private func isNewsgroup(_ range: Range<Int>) -> Bool {
         let labels = bytes[range].split(separator: UInt8(ascii: "."))
         guard labels.count > 1, labels.dropLast().allSatisfy({ $0.count > 1 }),
@@ -92,13 +92,12 @@ extension Tokenizer {
 
     /// The end of an address without the marks behind it that belong to the sentence.
     private func trimmed(_ range: Range<Int>) -> Int {
+        let hasBracket = bytes[range].contains { ByteClass($0) == .openBracket }
         var end = range.upperBound
         while end > range.lowerBound {
             switch byteClass(end - 1) {
             case .stop, .exclamation, .comma, .colon, .apostrophe, .quote, .hyphen: end -= 1
-            case .closeBracket
-            where !bytes[range.lowerBound..<end].contains(opening(bytes[end - 1])):
-                end -= 1
+            case .closeBracket where !hasBracket: end -= 1
             case .symbol where bytes[end - 1] == UInt8(ascii: ">"): end -= 1
             case .beyond:
                 // A closing quotation mark or a dash may stand directly behind.
@@ -112,13 +111,5 @@ extension Tokenizer {
             }
         }
         return end
-    }
-
-    private func opening(_ bracket: UInt8) -> UInt8 {
-        switch bracket {
-        case UInt8(ascii: ")"): UInt8(ascii: "(")
-        case UInt8(ascii: "]"): UInt8(ascii: "[")
-        default: UInt8(ascii: "{")
-        }
     }
 }

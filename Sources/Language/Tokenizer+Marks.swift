@@ -34,7 +34,7 @@ extension Tokenizer {
 
     /// Makes a number that starts with a mark: .5, +44.
     private mutating func splitFraction(at start: Int, _ end: Int) -> Int {
-        splitNumber(at: start, digits: start + 1, end)
+        splitNumber(at: start, digits: start + 1, to: end)
     }
 
     /// The end of a run of the same byte.

@@ -3,10 +3,10 @@ extension Tokenizer {
     ///
     /// - Parameters:
     ///   - start: Where the number starts, perhaps with a mark: .5, +44.
-    ///   - digits: Where its first digit stands; nil if the number starts with it.
+    ///   - first: Where its first digit stands; nil if the number starts with it.
     ///   - end: The end of the chunk.
     /// - Returns: Where the token ends.
-    mutating func splitNumber(at start: Int, digits first: Int? = nil, _ end: Int) -> Int {
+    mutating func splitNumber(at start: Int, digits first: Int? = nil, to end: Int) -> Int {
         let integer = digits(from: first ?? start, end)
         if let grouped = hyphenated(from: start, first: integer, end) {
             emit(start..<grouped, .number)

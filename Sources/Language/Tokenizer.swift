@@ -131,7 +131,7 @@ struct Tokenizer {
         switch byteClass(start) {
         case .letter: return splitWord(at: start, end)
         case .at where isLetter(start + 1, end): return splitWord(at: start, end)
-        case .digit: return splitNumber(at: start, end)
+        case .digit: return splitNumber(at: start, to: end)
         case .beyond: return splitBeyond(at: start, end)
         case .apostrophe: return splitApostrophe(at: start, length: 1, end)
         default: return splitMark(at: start, end)
