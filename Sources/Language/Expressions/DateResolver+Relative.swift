@@ -72,6 +72,7 @@ extension DateResolver {
         case .decade: date = .year(today.year + 10 * count)
         case .weekend: return nil
         }
+        guard 1...9999 ~= date.first.year else { return nil }
         return Reading(date: date, isGuess: isGuess || unit == .decade)
     }
 

@@ -58,7 +58,8 @@ private struct ExpressionFinder {
             switch passage.atoms[index].sense {
             case .other where passage.isGlued(index + 1): index = time(at: index) ?? index + 1
             case .other, .mark: index += 1
-            case .digits, .word(.cardinal), .word(.article), .word(.half):
+            case .digits, .word(.cardinal), .word(.article), .word(.half),
+                .word(.unit(.quarter)):
                 index = number(at: index)
             case .word: index = time(at: index) ?? index + 1
             }
@@ -71,8 +72,7 @@ private struct ExpressionFinder {
         if let end = money(at: index) ?? time(at: index) { return end }
         if let count = passage.count(at: index) {
             found.counts.append(count)
-            floor = passage.atom(atToken: count.tokens.upperBound, from: index)
-            return floor
+            return take(count.tokens, from: index)
         }
         // What is left of a number that is no expression begins none.
         return passage.numeral(at: index)?.atoms.upperBound ?? index + 1
@@ -96,8 +96,7 @@ private struct ExpressionFinder {
                 )
             )
         }
-        floor = last.atoms.upperBound
-        return floor
+        return take(passage.tokens(of: last.atoms), from: index)
     }
 
     private mutating func time(at index: Int) -> Int? {
@@ -146,7 +145,12 @@ private struct ExpressionFinder {
                 isGuess: reading.isGuess
             )
         )
-        floor = atoms.upperBound
+        return take(passage.tokens(of: atoms), from: atoms.lowerBound)
+    }
+
+    /// Takes the tokens of an expression and returns the first atom behind them.
+    private mutating func take(_ tokens: Range<Int>, from index: Int) -> Int {
+        floor = passage.atom(atToken: tokens.upperBound, from: index)
         return floor
     }
 }

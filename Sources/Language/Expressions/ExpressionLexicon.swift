@@ -32,6 +32,8 @@ struct ExpressionLexicon: Sendable {
         static let plural = Cues(rawValue: 2048)
         /// The number before it measures time or the like.
         static let notCount = Cues(rawValue: 4096)
+        /// It makes the name of a feast of a weekday.
+        static let feast = Cues(rawValue: 16384)
         /// It turns a number into an ordinal: st, th.
         static let ordinalSuffix = Cues(rawValue: 8192)
     }
@@ -100,7 +102,7 @@ struct ExpressionLexicon: Sendable {
         case yearCue = "year-cue"
         case notYear = "not-year"
         case monthCue = "month-cue"
-        case future, past, copula
+        case future, past, copula, feast
 
         /// What words of the kind make of a number before them.
         var measure: Cues? {
@@ -126,6 +128,7 @@ struct ExpressionLexicon: Sendable {
             case .future: .future
             case .past: .past
             case .copula: .copula
+            case .feast: .feast
             default: nil
             }
         }

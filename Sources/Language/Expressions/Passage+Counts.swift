@@ -62,6 +62,7 @@ extension Passage {
         let start = numeral.atoms.lowerBound
         let next = numeral.atoms.upperBound
         if isMark(start - 1, "("), isMark(next, ")") { return true }
+        if isAge(numeral) || isFraction(numeral) { return true }
         if isFirstOfSentence(start), isMark(next, ".") || isMark(next, ")") { return true }
         if isStreet(behind: next) || isInRow(numeral) { return true }
         guard numeral.power == 0, start > 0 else { return false }
@@ -81,6 +82,24 @@ extension Passage {
         guard numeral.power == 0, !numeral.isGrouped, numeral.digits != nil else { return false }
         guard atoms.indices.contains(next) else { return true }
         return isMark(next, ":")
+    }
+
+    /// Whether a number is an age: “Mary Mwangi, 45, said”.
+    private func isAge(_ numeral: Numeral) -> Bool {
+        let start = numeral.atoms.lowerBound
+        return isMark(start - 1, ",") && isMark(numeral.atoms.upperBound, ",")
+            && style(start - 2).contains(.capitalised)
+    }
+
+    /// Whether a number is only a part of one: “two and a half”, “one in five”.
+    private func isFraction(_ numeral: Numeral) -> Bool {
+        let start = numeral.atoms.lowerBound
+        let next = numeral.atoms.upperBound
+        if isWord(next, "and"), trigger(next + 1) == .article, trigger(next + 2) == .half {
+            return true
+        }
+        guard case .cardinal = trigger(start - 2) else { return false }
+        return isWord(start - 1, "in")
     }
 
     /// Whether a number stands among others, as in a telephone number; years do not count.

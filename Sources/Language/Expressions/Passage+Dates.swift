@@ -23,7 +23,7 @@ extension Passage {
                 date.atoms = start..<date.atoms.upperBound
                 return date
             }
-            return isShort
+            return isShort || cues(start - 1).contains(.feast)
                 ? nil : WrittenDate(atoms: start..<(start + 1), start: .init(weekday: weekday))
         case .word(.month): return monthFirst(at: start)
         case .digits: return numeric(at: start) ?? dayFirst(at: start)
@@ -139,9 +139,10 @@ extension Passage {
 
     private func isMonth(_ index: Int) -> Bool { monthBehind(index) != nil }
 
-    /// The month behind a day: “July”, “of July”, “-Jul”.
+    /// The month behind a day: “July”, “of July”, “day of July”, “-Jul”.
     private func monthBehind(_ index: Int) -> (value: Int, end: Int)? {
-        let start = isWord(index, "of") || isInnerDash(index) ? index + 1 : index
+        let name = trigger(index) == .unit(.day) ? index + 1 : index
+        let start = isWord(name, "of") || isInnerDash(name) ? name + 1 : name
         guard case .month(let month, let isShort) = trigger(start), isProperName(start) else {
             return nil
         }

@@ -126,7 +126,8 @@ extension Passage {
                 in: document.bytes,
                 before: atoms[start].range.lowerBound
             )
-        if let sign, accepts(sign, numeral),
+        if let sign, let numeral = accepted(numeral, sign),
+            sign.start >= atoms[floor].range.lowerBound,
             let first = (floor...start).first(where: { atoms[$0].range.upperBound > sign.start })
         {
             var amount = Amount(
@@ -135,13 +136,15 @@ extension Passage {
                 value: numeral.value,
                 name: sign.name
             )
-            if let behind = name(behind: numeral), !behind.name.isMinor {
+            if let behind = name(behind: numeral), !behind.name.isMinor, behind.isWritten {
                 amount.atoms = first..<behind.end
                 amount.name = behind.name
             }
             return amount
         }
-        guard isSecond || !isTouched(start), let behind = name(behind: numeral) else { return nil }
+        guard isSecond || !isTouched(start), !isMark(start - 1, "="),
+            let behind = name(behind: numeral)
+        else { return nil }
         var amount = Amount(
             atoms: start..<behind.end,
             numeral: numeral,
@@ -158,10 +161,15 @@ extension Passage {
         return amount
     }
 
-    /// Whether a sign before a number makes it money.
-    private func accepts(_ sign: SignTable.Match, _ numeral: Numeral) -> Bool {
-        guard sign.name.needsScale || sign.isLetter else { return true }
-        return numeral.power > 0 || numeral.isGrouped
+    /// The number where a sign before it makes it money, with the scale of the sign.
+    private func accepted(_ numeral: Numeral, _ sign: SignTable.Match) -> Numeral? {
+        // “$1 = 0.74 pounds” tells a rate.
+        if isMark(numeral.atoms.upperBound, "=") { return nil }
+        let isScaled = numeral.power > 0 || numeral.isGrouped
+        if sign.name.needsScale || sign.isLetter, !isScaled { return nil }
+        var numeral = numeral
+        numeral.power += sign.name.power
+        return numeral
     }
 
     /// Whether a word or a mark that is no bracket or quotation mark touches a number from before.
@@ -171,8 +179,19 @@ extension Passage {
         return !"([{\"'_".utf8.contains(mark)
     }
 
+    /// The name of a currency behind a number.
+    private struct NameBehind {
+        var name: CurrencyName
+        /// The atom behind the name.
+        var end: Int
+        /// The power of ten of a scale behind the name.
+        var power = 0
+        /// Whether it is written in letters, and not before another number.
+        var isWritten: Bool
+    }
+
     /// The name of a currency behind a number, with the scale that may follow it: “75 USD million”.
-    private func name(behind numeral: Numeral) -> (name: CurrencyName, end: Int, power: Int)? {
+    private func name(behind numeral: Numeral) -> NameBehind? {
         var next = numeral.atoms.upperBound
         guard next < atoms.count else { return nil }
         let offset = atoms[next - 1].range.upperBound
@@ -180,10 +199,16 @@ extension Passage {
             !sign.name.needsScale || numeral.power > 0
         {
             while next < atoms.count, atoms[next].range.lowerBound < sign.end { next += 1 }
-            if numeral.power == 0, case .scale(let power) = trigger(next), !isMark(next - 1, "$") {
-                return (sign.name, next + 1, power)
+            if numeral.power == 0, sign.isWritten, case .scale(let power) = trigger(next) {
+                return NameBehind(name: sign.name, end: next + 1, power: power, isWritten: true)
             }
-            return (sign.name, next, 0)
+            let isWritten = sign.isWritten && digits(next) == nil
+            return NameBehind(
+                name: sign.name,
+                end: next,
+                power: sign.name.power,
+                isWritten: isWritten
+            )
         }
         if isInnerDash(next) { next += 1 }
         let token = atoms.indices.contains(next) ? atoms[next].token : document.tokens.count
@@ -192,18 +217,27 @@ extension Passage {
         }
         let end = atom(atToken: match.end, from: next)
         if match.value.needsScale, numeral.power == 0 || isWord(end, "of") { return nil }
-        return (match.value, end, 0)
+        return NameBehind(name: match.value, end: end, isWritten: true)
     }
 
-    /// Adds the cents of “3 dollars and 50 cents”.
+    /// Adds the cents of “3 dollars and 50 cents” or “3 dollars 50”.
     private func addMinor(to amount: inout Amount) {
         let end = amount.atoms.upperBound
         let start = isWord(end, "and") ? end + 1 : end
-        guard amount.numeral.power == 0, let cents = numeral(at: start), cents.figure < 100,
-            let behind = name(behind: cents), behind.name.isMinor
+        guard amount.numeral.power == 0, let cents = numeral(at: start), cents.power == 0,
+            cents.figure < 100
         else { return }
+        let behind = name(behind: cents)
+        let isLast = endsClause(cents.atoms.upperBound) && amount.value < 1000
+        guard behind?.name.isMinor ?? isLast else { return }
         amount.value += cents.value / 100
-        amount.atoms = amount.atoms.lowerBound..<behind.end
+        amount.atoms = amount.atoms.lowerBound..<(behind?.end ?? cents.atoms.upperBound)
+    }
+
+    /// Whether a clause ends before an atom.
+    private func endsClause(_ index: Int) -> Bool {
+        guard case .mark(let mark) = sense(index) else { return index >= atoms.count }
+        return ".,;!?".utf8.contains(mark)
     }
 
     /// The word before or behind an amount that makes it a bound or a guess.

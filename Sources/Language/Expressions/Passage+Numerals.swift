@@ -20,6 +20,13 @@ struct Numeral {
     /// The number.
     var value: Decimal { scaled(by: power) }
 
+    /// The number with what stands before it from an atom on.
+    func starting(at atom: Int) -> Numeral {
+        var numeral = self
+        numeral.atoms = atom..<atoms.upperBound
+        return numeral
+    }
+
     /// The number with another scale.
     func scaled(by power: Int) -> Decimal {
         Decimal(sign: .plus, exponent: power, significand: figure)
@@ -32,22 +39,37 @@ extension Passage {
         switch sense(start) {
         case .digits(let digits):
             return scaled(grouped(digits, at: start))
-        case .word(.cardinal):
+        case .word(.cardinal(let count)):
+            let next = isInnerDash(start + 1) ? start + 2 : start + 1
+            if count < 4, trigger(next) == .unit(.quarter),
+                let quarters = fraction(Decimal(count) / Decimal(4), at: next)
+            {
+                return quarters.starting(at: start)
+            }
             return scaled(spelt(at: start))
         case .word(.article):
+            if trigger(start + 1) == .unit(.quarter) {
+                return numeral(at: start + 1)?.starting(at: start)
+            }
             guard
                 atoms[start + 1..<Swift.min(start + 2, atoms.count)].contains(where: \.isMagnitude)
             else { return nil }
             return scaled(spelt(at: start))
         case .word(.half):
-            let article = trigger(start + 1) == .article ? 1 : 0
-            guard case .scale = trigger(start + 1 + article) else { return nil }
-            return scaled(
-                Numeral(atoms: start..<(start + 1 + article), figure: Decimal(5) / Decimal(10))
-            )
+            return fraction(Decimal(5) / Decimal(10), at: start)
+        case .word(.unit(.quarter)):
+            return fraction(Decimal(25) / Decimal(100), at: start)
         default:
             return nil
         }
+    }
+
+    /// “half a million”, “quarter of a billion”.
+    private func fraction(_ figure: Decimal, at start: Int) -> Numeral? {
+        let of = isWord(start + 1, "of") ? start + 2 : start + 1
+        let end = trigger(of) == .article ? of + 1 : of
+        guard case .scale = trigger(end) else { return nil }
+        return scaled(Numeral(atoms: start..<end, figure: figure))
     }
 
     /// Digits with the groups of three that follow behind spaces: 2 400.
@@ -91,6 +113,7 @@ extension Passage {
         }
         while true {
             let next = isInnerDash(end) ? end + 1 : end
+            guard numeral.power <= 15 else { break }
             if case .scale(let power) = trigger(next) {
                 numeral.power += power
             } else if case .hundred = trigger(next), numeral.digits != nil {

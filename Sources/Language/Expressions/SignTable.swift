@@ -13,6 +13,8 @@ struct SignTable: Sendable {
         var name: CurrencyName
         /// Whether it is a single letter.
         var isLetter: Bool
+        /// Whether it is written in letters only.
+        var isWritten: Bool
     }
 
     fileprivate struct Sign {
@@ -70,7 +72,8 @@ struct SignTable: Sendable {
                 start: start,
                 end: end,
                 name: sign.name,
-                isLetter: sign.isLetters && sign.bytes.count == 1
+                isLetter: sign.isLetters && sign.bytes.count == 1,
+                isWritten: sign.isLetters
             )
         }
         return nil
@@ -87,7 +90,13 @@ struct SignTable: Sendable {
             let next = end < bytes.count ? bytes[end] : 0x20
             // A sign that touches a digit belongs to that number: “100 $50 notes”.
             if next.isDigit || sign.isLetters && next.isLetter { continue }
-            return Match(start: start, end: end, name: sign.name, isLetter: false)
+            return Match(
+                start: start,
+                end: end,
+                name: sign.name,
+                isLetter: false,
+                isWritten: sign.isLetters
+            )
         }
         return nil
     }

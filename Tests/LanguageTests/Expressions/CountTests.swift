@@ -32,7 +32,10 @@ struct CountTests {
             "the 1990s", "#5", "Resolution 1701", "2024-07-28", "a 5G network", "24/7", "007",
             "section 12 of the law", "100m hurdles", "a quarter", "1. Vegetables", "at 3 p.m.",
             "(16)",
-            "dial +49 30 5551", "COVID-19", "Group of Seven",
+            "dial +49 30 5551", "COVID-19", "Mary Mwangi, 45, said", "two and a half years",
+            "one in five adults",
+            "do 22 knots", "a pair of 30mm guns", "two thirds of it", "G7 leaders",
+            "Group of Seven",
         ] as [MarkedExpressions]
     )
     func `leaves alone what is no count`(marked: MarkedExpressions) throws {

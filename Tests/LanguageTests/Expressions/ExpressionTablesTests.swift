@@ -26,9 +26,4 @@ struct ExpressionTablesTests {
         let diagnostic = #expect(throws: Diagnostic.self) { try CurrencyTable(table) }
         #expect(diagnostic?.description.split(separator: "\n").first.map(String.init) == message)
     }
-
-    @Test func `finds nothing in an empty document`() throws {
-        let document = try Analyzer().document("")
-        #expect(try ExpressionGrammar().expressions(in: document, published: nil) == Expressions())
-    }
 }

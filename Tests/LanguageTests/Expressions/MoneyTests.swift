@@ -28,6 +28,9 @@ struct MoneyTests {
             "The fund has ‹12,34,567.89 rupees›. → 1234567.89 INR",
             "‹35 lakh rupees› and ‹1.2 lakh crore rupees› → 3500000 INR; 1200000000000 INR",
             "‹half a million pounds› → 500000 GBP",
+            "‹a quarter of a billion dollars› and ‹three quarters of a million yen› → 250000000 USD; 750000 JPY",
+            "‹75 USD million›, ‹$10› or ‹20 USD› → 75000000 USD; 10 USD; 20 USD",
+            "‹$ 20.50› ‹$ 30› ‹RMB 10› ‹USD 20› → 20.5 USD; 30 USD; 10 CNY; 20 USD",
             "‹two and a half million dollars› → 2500000 USD",
             "a fine of ‹one hundred and twenty-five thousand euros› → 125000 EUR",
             "a loan of ‹SEK1.5bn› or ‹1.5bn kronor› from Stockholm → 1500000000 SEK; 1500000000 SEK",
@@ -35,6 +38,8 @@ struct MoneyTests {
             "‹500,000 South Korean won›, ‹10 million Swiss francs› → 500000 KRW; 10000000 CHF",
             "‹100€›, ‹5 €› and ‹20 USD› → 100 EUR; 5 EUR; 20 USD",
             "‹2 400 euros› a head → 2400 EUR", "‹$5 million Canadian dollars› → 5000000 CAD",
+            "‹MSEK 250› and ‹30 MEUR› → 250000000 SEK; 30000000 EUR",
+            "It costs ‹15 dollars 50›. → 15.5 USD",
         ] as [MarkedExpressions]
     )
     func `finds an amount of money`(marked: MarkedExpressions) throws {
@@ -117,7 +122,8 @@ struct MoneyTests {
             "two million pounds of beef", "All 70 of us and ALL 5 solutions", "P5, R2 and N95",
             "They won 5 million votes.", "the team won 3", "X$5 is no sign", "F35 dollars",
             "millions of dollars", "the dollar fell", "Euro 2024", "section R 5", "He has 3 cups.",
-            "a 5 percent stake", "try 5 times", "Q1 billion", "GBP", "$AAPL", "50 kr",
+            "a 5 percent stake", "try 5 times", "Q1 billion", "GBP", "$AAPL", "$1 = 0.7424 pounds",
+            "($1 = 7.1 yuan)", "50 kr",
             "10 MT of rice",
         ] as [MarkedExpressions]
     )

@@ -11,7 +11,8 @@ struct TimeTests {
             "on ‹28 July 2024› → 2024-07-28", "‹July 28, 2024›, the day → 2024-07-28",
             "‹Sunday, July 28, 2024› → 2024-07-28", "on ‹2024-07-28› → 2024-07-28",
             "on ‹28/07/2024› or ‹07/28/2024› → 2024-07-28; 2024-07-28",
-            "the ‹28th of July, 2024› → 2024-07-28", "‹Dec. 15, 2023› → 2023-12-15",
+            "the ‹28th of July, 2024› → 2024-07-28", "this ‹24th day of May 2023› → 2023-05-24",
+            "‹Dec. 15, 2023› → 2023-12-15",
             "in ‹July 2023›, ‹Sept. 2021› and ‹May, 2020› → 2023-07; 2021-09; 2020-05",
             "in ‹2025›, by ‹2030› and since ‹1998› → 2025; 2030; 1998",
             "‹mid-2026›, early ‹2027›, the end of ‹2028› → 2026; 2027; 2028",
@@ -42,7 +43,8 @@ struct TimeTests {
             "It will open on ‹15 December›. → 2024-12-15?",
             "It will run from ‹July 28 to 30›. → 2024-07-28 to 2024-07-30",
             "It was signed in ‹April›. → 2024-04", "It was signed in ‹December›. → 2023-12",
-            "It will be signed in ‹April›. → 2025-04", "It will end in ‹December›. → 2024-12",
+            "It will be signed in ‹April›. → 2025-04",
+            "They were told to pay by ‹April›. → 2025-04", "It will end in ‹December›. → 2024-12",
             "It failed ‹last April›, then ‹last December›. → 2024-04?; 2023-12",
             "‹next April› and ‹this May› → 2025-04; 2024-05",
             "in late ‹July› → 2024-07?", "by ‹mid-November› → 2023-11?",
@@ -102,7 +104,7 @@ struct TimeTests {
             "the last two weeks", "the next week", "version 2024.1", "12:30", "sat in the sun",
             "call 555-2024", "31 February 2024", "within two weeks", "a second quarter",
             "2024 votes",
-            "July 32", "5 may 2020", "mon and fri", "the day before",
+            "July 32", "5 may 2020", "mon and fri", "the day before", "Good Friday",
         ] as [MarkedExpressions]
     )
     func `leaves alone what is no time`(marked: MarkedExpressions) throws {
