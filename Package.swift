@@ -34,7 +34,9 @@ let package = Package(
         .target(
             name: "Extraction", dependencies: ["Records", "Language", "Diagnostics"],
             resources: [.copy("Resources")], swiftSettings: strict),
-        .target(name: "Findings", dependencies: ["Records"], swiftSettings: strict),
+        .target(
+            name: "Findings", dependencies: ["Records", "Diagnostics"],
+            resources: [.copy("Resources")], swiftSettings: strict),
         .target(
             name: "Briefing",
             dependencies: [
