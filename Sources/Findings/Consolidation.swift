@@ -1,0 +1,95 @@
+internal import Foundation
+public import Records
+
+/// Makes findings of the records of many articles: what is the same, who tells it, what they disagree on.
+///
+/// Whether two records tell the same never depends on the order in which they come.
+public struct Consolidation: Sendable {
+    private let matchers: [any Matcher]
+
+    /// Makes a consolidation that compares by a language's words.
+    public init(_ vocabulary: Vocabulary) {
+        matchers = [
+            DecisionMatcher(vocabulary: vocabulary),
+            OfficialMatcher(vocabulary: vocabulary),
+            DealMatcher(vocabulary: vocabulary),
+            QuestionMatcher(vocabulary: vocabulary),
+            StatementMatcher(vocabulary: vocabulary),
+        ]
+    }
+
+    /// The findings that records come to, by type and then by the date of their first report.
+    ///
+    /// - Parameters:
+    ///   - records: The records of all articles, in any order.
+    ///   - articles: The articles, in any order.
+    ///   - origins: The articles' origins, each article in one.
+    /// - Returns: Findings with different ids.
+    /// - Complexity: Near O(*n*) in the number of records.
+    public func findings(
+        from records: [Record],
+        articles: [Article],
+        origins: [Origin]
+    ) -> [Finding] {
+        let dates = Dictionary(
+            articles.map { ($0.id, $0.published?.date.first) },
+            uniquingKeysWith: { one, _ in one }
+        )
+        let reports = records.map { Report(record: $0, published: dates[$0.article] ?? nil) }
+            .sorted(by: Report.inOrder)
+        let owners = Self.owners(origins)
+        var taken: Set<String> = []
+        return matchers.flatMap { matcher in
+            matcher.groups(of: reports)
+                .compactMap { group in matcher.account(of: group).map { (group, $0) } }
+                .map { group, account in
+                    Finding(
+                        id: Self.id(account, taken: &taken),
+                        fact: account.fact,
+                        records: group.map(\.record),
+                        origins: Self.origins(of: group, origins: origins, owners: owners),
+                        conflicts: account.conflicts
+                    )
+                }
+        }
+    }
+
+    /// The findings that records come to, with the origins worked out from the articles.
+    public func findings(from records: [Record], articles: [Article]) -> [Finding] {
+        findings(from: records, articles: articles, origins: Origins().origins(of: articles))
+    }
+
+    /// An id that no other finding has: what happens a second time gets a number.
+    private static func id(_ account: Account, taken: inout Set<String>) -> String {
+        var id = stableID(account.fact.kind, account.key)
+        var time = 1
+        while !taken.insert(id).inserted {
+            time += 1
+            id = stableID(account.fact.kind, account.key + ["\(time)"])
+        }
+        return id
+    }
+
+    private static func owners(_ origins: [Origin]) -> [String: Int] {
+        var owners: [String: Int] = [:]
+        for (index, origin) in origins.enumerated() {
+            for article in origin.articles { owners[article] = index }
+        }
+        return owners
+    }
+
+    /// The origins of a group, each with only the articles that tell it, by their first article.
+    private static func origins(
+        of group: [Report],
+        origins: [Origin],
+        owners: [String: Int]
+    ) -> [Origin] {
+        let articles = Set(group.map(\.record.article))
+        let shared = Dictionary(grouping: articles) { owners[$0].map(String.init) ?? $0 }
+        return shared.values.map { members in
+            let members = members.sorted()
+            let reason = owners[members[0]].flatMap { origins[$0].reason }
+            return Origin(articles: members, reason: members.count > 1 ? reason : nil)
+        }.sorted { $0.articles[0] < $1.articles[0] }
+    }
+}

@@ -1,0 +1,154 @@
+internal import Records
+
+/// Officials are one person when family name and first letter agree and the first names can be one.
+///
+/// A name without a first name joins the only person with that family name, and so does a single
+/// word that opens the only name it opens (family names come first in much of Asia), unless the two
+/// act for different countries or organisations.
+struct OfficialMatcher: Matcher {
+    let vocabulary: Vocabulary
+
+    func groups(of reports: [Report]) -> [[Report]] {
+        let reports = reports.filter { $0.record.fact.kind == .official }
+        let names = reports.map { PersonName($0.record.fact.official?.name ?? "", in: vocabulary) }
+        var people: [Person] = []
+        var index: [[String]: [Int]] = [:]
+        let order = reports.indices.sorted {
+            let ranks = [$0, $1].map { Self.rank(names[$0]) }
+            return ranks[0] != ranks[1] ? ranks[0] > ranks[1] : $0 < $1
+        }
+        for member in order {
+            let name = names[member]
+            let fitting =
+                index[name.key, default: []].filter { people[$0].name.canShareGiven(with: name) }
+            if let known = fitting.first, fitting.count == 1 || name.given.first?.count != 1 {
+                people[known].members.append(member)
+            } else {
+                index[name.key, default: []].append(people.count)
+                people.append(Person(name: name, members: [member]))
+            }
+        }
+        return adopted(people, reports: reports)
+            .map { $0.members.sorted().map { reports[$0] } }
+    }
+
+    private struct Person {
+        var name: PersonName
+        var members: [Int]
+    }
+
+    /// Full first names before initials before no first name, so that the fuller opens the group.
+    private static func rank(_ name: PersonName) -> Int { min(name.given.first?.count ?? 0, 2) }
+
+    /// Gives the people without a first name to those whom they must be.
+    private func adopted(_ people: [Person], reports: [Report]) -> [Person] {
+        var people = people
+        var families: [String: [Int]] = [:]
+        var openings: [String: [Int]] = [:]
+        for (place, person) in people.enumerated() {
+            guard let opening = person.name.given.first else { continue }
+            families[person.name.family, default: []].append(place)
+            openings[opening, default: []].append(place)
+        }
+        for (place, person) in people.enumerated() where person.name.given.isEmpty {
+            let owners = families[person.name.family] ?? openings[person.name.family] ?? []
+            guard owners.count == 1, let owner = owners.first,
+                canServeTogether(people[owner].members, person.members, reports)
+            else { continue }
+            people[owner].members += person.members
+            people[place].members = []
+        }
+        return people.filter { !$0.members.isEmpty }
+    }
+
+    private func canServeTogether(_ some: [Int], _ others: [Int], _ reports: [Report]) -> Bool {
+        let (one, two) = (affiliations(some, reports), affiliations(others, reports))
+        return one.isEmpty || two.isEmpty || !one.isDisjoint(with: two)
+    }
+
+    private func affiliations(_ members: [Int], _ reports: [Report]) -> Set<String> {
+        Set(
+            members.compactMap {
+                reports[$0].record.fact.official?.affiliation.map(vocabulary.actor)
+            }
+        )
+    }
+
+    func account(of group: [Report]) -> Account? {
+        let told = group.compactMap(\.record.fact.official)
+        let forms = Set(told.flatMap { [$0.name] + $0.aliases })
+        let names = Set(told.map(\.name)).sorted {
+            let fullness = [$0, $1].map { PersonName($0, in: vocabulary).fullness }
+            return fullness[0] != fullness[1]
+                ? fullness[0] > fullness[1]
+                : (-$0.utf8.count, $0) < (-$1.utf8.count, $1)
+        }
+        guard let name = names.first else { return nil }
+        let official = Official(
+            name: name,
+            aliases: forms.subtracting([name]).sorted(),
+            roles: roles(told),
+            affiliation: told.tally(\.affiliation).first?.value,
+            class: told.tally(\.class).first?.value ?? .other
+        )
+        let conflict = group.conflict(
+            in: "title",
+            value: { $0.record.fact.official?.roles.first { $0.status == .current } },
+            agrees: { !excludes($0, $1) },
+            words: \.title
+        )
+        return Account(
+            key: PersonName(name, in: vocabulary).key,
+            fact: .official(official),
+            conflicts: conflict.map { [$0] } ?? []
+        )
+    }
+
+    /// The roles, each once, most reported first, in the wording most used.
+    private func roles(_ told: [Official]) -> [Official.Role] {
+        let all = told.flatMap(\.roles)
+        let byTitle = Dictionary(grouping: all) { TitleKey(words: words($0), status: $0.status) }
+        return all.tally { TitleKey(words: words($0), status: $0.status) }.compactMap { title, _ in
+            let same = byTitle[title] ?? []
+            guard
+                var role = same.tally(\.title).first.flatMap({ most in
+                    same.first { $0.title == most.value }
+                })
+            else { return nil }
+            role.organisation = role.organisation ?? same.compactMap(\.organisation).first
+            role.country = role.country ?? same.compactMap(\.country).first
+            return role
+        }
+    }
+
+    private struct TitleKey: Hashable {
+        var words: Set<String>
+        var status: Official.Status
+    }
+
+    /// The words of a title without the country, so that “US secretary of defense” is “defense secretary”.
+    private func words(_ role: Official.Role) -> Set<String> {
+        let country = role.country.map { vocabulary.actor($0).foldedWords } ?? []
+        let words = role.title.filter { $0 != "." }.foldedWords
+            .filter { vocabulary.roles[$0] != .function && vocabulary.actors[$0] == nil }
+        return Set(words.filter { !$0.isFormed(fromOneOf: country) }.map(stem))
+    }
+
+    /// Whether nobody holds both: the same head word with another portfolio, as “defence minister”
+    /// and “foreign minister”.
+    private func excludes(_ one: Official.Role, _ two: Official.Role) -> Bool {
+        let (first, second) = (words(one), words(two))
+        guard one.country == two.country, one.organisation == two.organisation,
+            let head = one.title.foldedWords.last, head == two.title.foldedWords.last
+        else { return false }
+        return first.count == 2 && second.count == 2
+            && first.intersection(second) == [stem(head)]
+    }
+}
+
+extension String {
+    /// Whether the word is one of the words, or an adjective of one: “japanese” of “japan”.
+    fileprivate func isFormed(fromOneOf words: [String]) -> Bool {
+        words.contains { $0 == self || ($0.count > 3 && hasPrefix($0.dropLast())) }
+    }
+}

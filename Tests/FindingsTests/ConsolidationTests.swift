@@ -1,0 +1,176 @@
+import Foundation
+import Records
+import Testing
+
+@testable import Findings
+
+struct ConsolidationTests {
+    @Test(arguments: [
+        ["Lena M. Ortiz III", "Lena M Ortiz III", "Lena Ortiz"],
+        ["Dr. Lena Ortiz", "Ortiz", "L. Ortiz"],
+        ["José Núñez", "Jose Nunez"],
+        ["Xu Wenbo", "Xu"],
+    ])
+    func `names of one person are one official, by the fullest name`(names: [String]) throws {
+        let found = try findings(names.map { official($0, ["minister"], country: "Chile") })
+        #expect(found.count == 1)
+        #expect(found.first?.fact.official?.name == names.first)
+        #expect(found.first?.records.count == names.count)
+    }
+
+    @Test(arguments: [
+        ["Emily Wong", "Edward Wong"],
+        ["Emily Wong", "Edward Wong", "E. Wong"],
+        ["Lena Ortiz", "Marco Ortiz", "Ortiz"],
+    ])
+    func `names that can be several persons stay apart`(names: [String]) throws {
+        let found = try findings(names.map { official($0, ["minister"]) })
+        #expect(found.count == names.count)
+    }
+
+    @Test func `a surname alone does not join a namesake who serves another country`() throws {
+        let found = try findings([
+            official("Lena Ortiz", ["minister"], country: "Chile"),
+            official("Ortiz", ["minister"], country: "Spain"),
+        ])
+        #expect(found.count == 2)
+    }
+
+    @Test func `roles are merged, the most reported first, whatever the country's form`() throws {
+        let found = try findings([
+            official("Lena Ortiz", ["Chilean trade envoy"], country: "Chile"),
+            official("Lena Ortiz", ["minister of defence"], country: "Chile"),
+            official("Lena Ortiz", ["Chilean defence minister"], country: "Chile"),
+        ])
+        let titles = found.first?.fact.official?.roles.map(\.title)
+        #expect(titles == ["minister of defence", "Chilean trade envoy"])
+        #expect(found.first?.conflicts == [])
+    }
+
+    @Test func `two offices that nobody holds together are a conflict`() throws {
+        let found = try findings([
+            official("Lena Ortiz", ["defence minister"], country: "Chile"),
+            official("Lena Ortiz", ["foreign minister"], country: "Chile"),
+        ])
+        #expect(found.first?.conflicts.map(\.field) == ["title"])
+    }
+
+    @Test(arguments: [
+        ("establish a joint naval base on the coast", "create a joint naval base"),
+        ("take steps to strengthen naval ties", "boost naval ties"),
+        ("ban exports of gallium", "block gallium exports"),
+        (
+            "establish a joint coast guard headquarters",
+            "create a new joint coast guard headquarters that answers to the Chilean admiral in Arica"
+        ),
+    ])
+    func `one action in other words is one decision`(one: String, two: String) throws {
+        let found = try findings([
+            decision(["United States", "Chile"], one), decision(["Chile", "the U.S."], two),
+        ])
+        #expect(found.count == 1)
+    }
+
+    @Test(arguments: [
+        ("raise the interest rate", "cut the interest rate"),
+        ("join the pact", "not join the pact"),
+        ("open a naval base", "open a trade office"),
+        ("approve phase 1", "approve phase 2"),
+        ("ban exports of gallium", "ban exports of antimony"),
+        (
+            "impose sanctions on banks in North Ruritania",
+            "impose sanctions on banks in South Ruritania"
+        ),
+    ])
+    func `other actions are other decisions`(one: String, two: String) throws {
+        let found = try findings([decision(["Chile"], one), decision(["Chile"], two)])
+        #expect(found.count == 2)
+    }
+
+    @Test func `one action of other actors is another decision`() throws {
+        let found = try findings([
+            decision(["Chile"], "ban exports of gallium"),
+            decision(["Peru"], "ban exports of gallium"),
+        ])
+        #expect(found.count == 2)
+    }
+
+    @Test func `what is decided again a year later is another decision`() throws {
+        let found = try findings([
+            decision(["Chile"], "adopt the budget", .approved, "2023-06-01"),
+            decision(["Chile"], "adopt the budget", .approved, "2024-06-03"),
+        ])
+        #expect(found.count == 2)
+        #expect(Set(found.map(\.id)).count == 2)
+    }
+
+    @Test func `a status that moves on is no conflict, and the newest counts`() throws {
+        let found = try findings([
+            decision(["Chile"], "adopt the budget", .proposed),
+            decision(["Chile"], "adopt the budget", .approved),
+        ])
+        #expect(found.first?.conflicts == [])
+        #expect(found.first?.fact.decision?.status == .approved)
+    }
+
+    @Test func `another figure for the same action is a conflict`() throws {
+        let found = try findings([
+            decision(["Chile"], "send 2,000 troops to the border"),
+            decision(["Chile"], "send 2,500 troops to the border"),
+        ])
+        #expect(found.count == 1)
+        #expect(found.first?.conflicts.first?.claims.map(\.value) == ["2000 troops", "2500 troops"])
+    }
+
+    @Test func `questions and statements are one by their words`() throws {
+        let found = try findings([
+            .question(Question(about: "whether the senate will ratify the treaty", kind: .pending)),
+            .question(
+                Question(
+                    about: "if the Senate ratifies the treaty",
+                    kind: .pending,
+                    raisedBy: "Lena Ortiz"
+                )
+            ),
+            .statement(Statement(speaker: "Lena Ortiz", quote: "we will stand together, always")),
+            .statement(Statement(speaker: "Ortiz", quote: "We will stand together")),
+            .statement(Statement(speaker: "Marco Silva", quote: "We will stand together")),
+        ])
+        #expect(found.map(\.fact.kind) == [.question, .statement, .statement])
+        #expect(found.first?.fact.question?.raisedBy == "Lena Ortiz")
+        #expect(found.last?.fact.statement?.speaker == "Marco Silva")
+    }
+
+    @Test func `order and ids do not depend on the order of the records`() throws {
+        let facts = [
+            official("Lena M. Ortiz", ["minister"]), official("Ortiz", ["envoy"]),
+            decision(["Chile"], "build a naval base"), decision(["Chile"], "create the naval base"),
+            decision(["Peru"], "end the strike"),
+        ]
+        let articles = ["a", "b", "c", "d", "e"].map { article($0, "2024-07-11") }
+        let records = zip(articles, facts).map { record($0.id, $1) }
+        let consolidation = Consolidation(try Vocabulary())
+        let forward = consolidation.findings(from: records, articles: articles)
+        let backward = consolidation.findings(
+            from: records.reversed(),
+            articles: articles.reversed()
+        )
+        #expect(forward == backward)
+        #expect(forward.count == 3)
+    }
+
+    @Test func `many records of one actor take no longer than their number asks`() throws {
+        let facts = (0..<3000).map {
+            decision(["Chile"], "build road x\($0)x y\($0)y in district\($0 % 7)")
+        }
+        let records = facts.enumerated().map { record("a", $1, at: $0 * 5) }
+        let clock = ContinuousClock()
+        var found: [Finding] = []
+        let consolidation = Consolidation(try Vocabulary())
+        let time = clock.measure {
+            found = consolidation.findings(from: records, articles: [article("a")])
+        }
+        #expect(found.count == 3000)
+        #expect(time < .seconds(10))
+    }
+}

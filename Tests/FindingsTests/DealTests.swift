@@ -1,0 +1,86 @@
+import Foundation
+import Records
+import Testing
+
+@testable import Findings
+
+struct DealTests {
+    private static func deal(
+        _ item: String?,
+        _ amount: Decimal? = nil,
+        _ quantity: Decimal? = nil,
+        _ parties: [String] = ["Chile", "Norway"],
+        kind: Deal.Kind = .purchase,
+        currency: String = "USD"
+    ) -> Fact {
+        .deal(
+            Deal(
+                parties: parties,
+                kind: kind,
+                item: item,
+                quantity: quantity,
+                value: amount.map { Money(amount: $0, currency: currency) },
+                status: .signed
+            )
+        )
+    }
+
+    @Test(arguments: [
+        (deal("coastal patrol boats", 900_000_000), deal("patrol boats", 900_000_000, 12)),
+        (
+            deal("patrol boats"),
+            deal("12 patrol boats", nil, nil, ["Norway", "Chile"], kind: .contract)
+        ),
+        (deal(nil, 900_000_000), deal("patrol boats", 900_000_000)),
+        (deal("patrol boats", 1_700_000_000), deal("patrol boats", 1_690_000_000)),
+        (deal("patrol boats", 100), deal("patrol boats", 90, currency: "EUR")),
+    ])
+    func `one deal in other words is one finding without a conflict`(one: Fact, two: Fact) throws {
+        let found = try findings([one, two])
+        #expect(found.count == 1)
+        #expect(found.first?.conflicts == [])
+    }
+
+    @Test(arguments: [
+        (deal("patrol boats"), deal("helicopters")),
+        (deal("patrol boats"), deal("patrol boats", nil, nil, ["Chile", "Peru"])),
+        (deal("budget support", 5_000_000), deal("budget support", 500_000_000)),
+        (deal(nil, 5_000_000), deal(nil, 6_000_000)),
+    ])
+    func `other deals are other findings`(one: Fact, two: Fact) throws {
+        #expect(try findings([one, two]).count == 2)
+    }
+
+    @Test func `another amount for the same deal is a conflict with who says which`() throws {
+        let found = try findings([
+            Self.deal("patrol boats", 900_000_000, 12),
+            Self.deal("patrol boats", 1_200_000_000, 12),
+        ])
+        let conflict = try #require(found.first?.conflicts.first)
+        #expect(found.count == 1)
+        #expect(conflict.field == "amount")
+        #expect(conflict.claims.map(\.value) == ["900000000 USD", "1200000000 USD"])
+        #expect(conflict.claims.map { $0.evidence.map(\.article) } == [["a"], ["b"]])
+    }
+
+    @Test func `two amounts in one article are two deals`() throws {
+        let records = [Decimal(4_000_000), 6_000_000].enumerated().map {
+            record("a", Self.deal("patrol boats", $1), at: $0 * 10)
+        }
+        let found = Consolidation(try Vocabulary()).findings(
+            from: records,
+            articles: [article("a")]
+        )
+        #expect(found.count == 2)
+    }
+
+    @Test func `the fullest account is completed from the others`() throws {
+        let found = try findings([
+            Self.deal("patrol boats", 900_000_000), Self.deal("patrol boats", nil, 12, ["Chile"]),
+        ])
+        let deal = try #require(found.first?.fact.deal)
+        #expect(deal.value?.amount == 900_000_000)
+        #expect(deal.quantity == 12)
+        #expect(deal.parties == ["Chile", "Norway"])
+    }
+}
