@@ -33,10 +33,18 @@ public struct Brief: Hashable, Sendable {
 
     /// Makes a brief.
     public init(
-        header: Header, keyPoints: [KeyPoint], decisions: Section, officials: Section,
-        deals: Section, questions: Section, statements: Section,
-        conflicts: [ConflictingReports], datesAhead: [DateAhead], sources: [Source],
-        coverage: CoverageNote, confidenceRule: [String]
+        header: Header,
+        keyPoints: [KeyPoint],
+        decisions: Section,
+        officials: Section,
+        deals: Section,
+        questions: Section,
+        statements: Section,
+        conflicts: [ConflictingReports],
+        datesAhead: [DateAhead],
+        sources: [Source],
+        coverage: CoverageNote,
+        confidenceRule: [String]
     ) {
         self.header = header
         self.keyPoints = keyPoints

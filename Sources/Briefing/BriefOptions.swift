@@ -1,0 +1,41 @@
+public import Records
+
+/// What a person may ask of a brief.
+public struct BriefOptions: Hashable, Sendable {
+    /// The title; nil for the one of the phrases.
+    public var title: String?
+    /// The days that the brief covers.
+    public var period: Period
+    /// The confidence of the extraction, 0 to 1, below which a finding is not printed, by type.
+    public var minimumConfidence: [Fact.Kind: Double]
+    /// The most items that a section prints, by type.
+    public var limits: [Fact.Kind: Int]
+
+    /// Makes options; what is left out of the dictionaries has the defaults.
+    public init(
+        title: String? = nil,
+        period: Period = .all,
+        minimumConfidence: [Fact.Kind: Double] = [:],
+        limits: [Fact.Kind: Int] = [:]
+    ) {
+        self.title = title
+        self.period = period
+        self.minimumConfidence = minimumConfidence
+        self.limits = limits
+    }
+
+    /// The confidence from which a finding is printed where nothing else is asked, 0 to 1: as likely
+    /// right as wrong.
+    public static let defaultConfidence = 0.5
+
+    /// The most items of a section where nothing else is asked; set by hand for a brief of a few pages.
+    public static let defaultLimits: [Fact.Kind: Int] = [
+        .decision: 25, .official: 40, .deal: 25, .question: 15, .statement: 8,
+    ]
+
+    func confidence(for kind: Fact.Kind) -> Double {
+        minimumConfidence[kind] ?? Self.defaultConfidence
+    }
+
+    func limit(for kind: Fact.Kind) -> Int { limits[kind] ?? Self.defaultLimits[kind] ?? .max }
+}

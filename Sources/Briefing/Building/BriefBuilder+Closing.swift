@@ -1,0 +1,146 @@
+internal import Diagnostics
+internal import Foundation
+internal import Records
+
+extension BriefBuilder {
+    /// The conflicts of an item, with who says what.
+    func conflicts(
+        of item: Brief.Item,
+        _ articles: [String: Article],
+        _ numbering: inout Numbering
+    ) -> [Brief.ConflictingReports] {
+        item.finding.conflicts.map { conflict in
+            let key = "field.\(conflict.field)"
+            return Brief.ConflictingReports(
+                id: item.id,
+                headline: item.headline,
+                field: phrases.has(key) ? phrases.text(key) : conflict.field.withoutMarkup,
+                claims: conflict.claims.map {
+                    claim($0, field: conflict.field, item.finding, articles, &numbering)
+                }
+            )
+        }
+    }
+
+    private func claim(
+        _ claim: Conflict.Claim,
+        field: String,
+        _ finding: Finding,
+        _ articles: [String: Article],
+        _ numbering: inout Numbering
+    ) -> Brief.Claim {
+        var seen: Set<String> = []
+        let tellers = claim.evidence.map(\.article).filter { seen.insert($0).inserted }
+        let sources = tellers.map { id in
+            let outlet = articles[id]?.outlet?.withoutMarkup.shortened(to: 80)
+            return phrases.text(
+                "claim.source",
+                [
+                    "outlet": outlet ?? phrases.text("source.nobody"),
+                    "date": phrases.published(articles[id]?.published),
+                ]
+            )
+        }
+        let quotes = claim.evidence.map {
+            Brief.Quote(
+                text: $0.quote.withoutMarkup.withSingleQuotes.shortened(to: Drafting.shortQuote),
+                citation: numbering.number(of: $0.article),
+                evidence: $0
+            )
+        }
+        return Brief.Claim(
+            value: value(of: claim, field: field, finding),
+            sources: sources.joined(separator: "; "),
+            citations: numbering.cite(tellers),
+            quotes: quotes
+        )
+    }
+
+    /// A claim's value as sentences put it, by the record that rests on its evidence.
+    private func value(of claim: Conflict.Claim, field: String, _ finding: Finding) -> String {
+        let record = finding.records.first { record in
+            claim.evidence.contains { record.evidence.first == $0 }
+        }
+        let words: String? =
+            switch (field, record?.fact) {
+            case ("amount", .deal(let deal)): deal.value.map(phrases.words)
+            case ("quantity", .deal(let deal)): deal.quantity.map(phrases.words)
+            case ("date", let fact?): fact.date.map(phrases.words)
+            default: nil
+            }
+        return words ?? claim.value.withoutMarkup.shortened(to: 120)
+    }
+
+    /// What printed decisions and deals date after a day, soonest first.
+    func datesAhead(_ items: [Brief.Item], after day: Day?) -> [Brief.DateAhead] {
+        guard let day else { return [] }
+        return items.compactMap { item in
+            guard item.finding.fact.kind != .statement, let date = item.finding.fact.date,
+                date.first > day
+            else { return nil }
+            return Brief.DateAhead(
+                date: date,
+                dateText: phrases.words(date),
+                id: item.id,
+                headline: item.headline,
+                citations: item.citations
+            )
+        }.sorted { $0.date != $1.date ? $0.date < $1.date : $0.id < $1.id }
+    }
+
+    /// What was read, what failed, what had no date, what was a copy.
+    func note(
+        on coverage: Coverage,
+        _ sources: [Brief.Source],
+        outside: Int,
+        shown: [Brief.Item]
+    ) -> Brief.CoverageNote {
+        let uncited = sources.count { !$0.isCited }
+        let outside = outside + coverage.outside
+        let single = shown.count { $0.origins < 2 }
+        var summary = [
+            phrases.text(
+                "coverage.read",
+                [
+                    "files": phrases.count("count.file", coverage.files),
+                    "articles": phrases.count("count.article", sources.count),
+                ]
+            )
+        ]
+        let counts = [
+            ("coverage.outside", outside), ("coverage.uncited", uncited),
+            ("coverage.failed", coverage.failed.count),
+        ]
+        summary += counts.filter { $0.1 > 0 }.map { phrases.count($0.0, $0.1) }
+        if single > 0 {
+            summary.append(
+                phrases.count("coverage.single", single, ["items": shown.count.grouped])
+            )
+        }
+        return Brief.CoverageNote(
+            summary: summary,
+            failed: coverage.failed.map(failure).sorted { $0.path < $1.path },
+            undated: sources.filter { $0.published == nil }.map(\.number),
+            copies: copies(sources)
+        )
+    }
+
+    private func failure(_ diagnostic: Diagnostic) -> Brief.Failure {
+        Brief.Failure(
+            path: diagnostic.place.map { "\($0)" } ?? "",
+            reason: diagnostic.summary.withoutMarkup,
+            mend: diagnostic.mend?.withoutMarkup,
+            code: diagnostic.code
+        )
+    }
+
+    private func copies(_ sources: [Brief.Source]) -> [Brief.Copies] {
+        let groups = Dictionary(grouping: sources, by: \.origin).filter { $0.value.count > 1 }
+        return groups.keys.sorted().compactMap { groups[$0] }.map { members in
+            Brief.Copies(
+                citations: members.map(\.number),
+                reason: members.compactMap(\.originReason).first ?? ""
+            )
+        }
+    }
+}

@@ -1,0 +1,110 @@
+internal import Records
+
+extension BriefBuilder {
+    /// The drafts of one type, by what becomes of them.
+    struct Selection {
+        var printed: [Draft] = []
+        var further: [Draft] = []
+        var withheld: [Draft] = []
+    }
+
+    /// What of a type's drafts is printed, what is beyond the section's length, what is not sure enough.
+    func selection(of drafts: [Draft]) -> Selection {
+        guard let kind = drafts.first?.finding.fact.kind else { return Selection() }
+        let asked = options.confidence(for: kind)
+        let sure = drafts.filter { $0.confidence.extraction >= asked }
+        let limit = options.limit(for: kind)
+        return Selection(
+            printed: Array(sure.prefix(limit)),
+            further: Array(sure.dropFirst(limit)),
+            withheld: drafts.filter { $0.confidence.extraction < asked }
+        )
+    }
+
+    /// The strongest decisions, deals and questions in one sentence each.
+    ///
+    /// Questions come last and take at most one place, and what nobody is confident of takes none.
+    func keyPoints(
+        _ chosen: [Fact.Kind: Selection],
+        _ numbering: inout Numbering
+    ) -> [Brief.KeyPoint] {
+        let most = 5
+        let news = ((chosen[.decision]?.printed ?? []) + (chosen[.deal]?.printed ?? []))
+            .filter { $0.confidence.level != .low }
+            .sorted { ($1.strength, $0.finding.id) < ($0.strength, $1.finding.id) }
+        let open = (chosen[.question]?.printed ?? []).filter { $0.confidence.level != .low }.prefix(
+            1
+        )
+        return (news.prefix(most - open.count) + open).map {
+            Brief.KeyPoint(
+                id: $0.finding.id,
+                sentence: $0.headline,
+                citations: numbering.cite($0.articles)
+            )
+        }
+    }
+
+    /// A section of one type with what it prints; the rest is numbered after all that is printed.
+    func section(
+        _ kind: Fact.Kind,
+        _ selection: Selection?,
+        _ numbering: inout Numbering
+    ) -> Brief.Section {
+        let selection = selection ?? Selection()
+        let printed = selection.printed.map { item($0, &numbering) }
+        return Brief.Section(
+            kind: kind,
+            title: phrases.text("section.\(kind.rawValue)"),
+            items: printed,
+            further: [],
+            withheld: [],
+            notes: notes(
+                kind,
+                further: selection.further.count,
+                withheld: selection.withheld.count
+            )
+        )
+    }
+
+    private func notes(_ kind: Fact.Kind, further: Int, withheld: Int) -> [String] {
+        var notes: [String] = []
+        if further > 0 { notes.append(phrases.count("note.further", further)) }
+        if withheld > 0 {
+            let confidence = "\(options.confidence(for: kind))"
+            notes.append(phrases.count("note.withheld", withheld, ["confidence": confidence]))
+        }
+        return notes
+    }
+
+    /// An item with the numbers of its sources.
+    func item(_ draft: Draft, _ numbering: inout Numbering) -> Brief.Item {
+        let citations = numbering.cite(draft.articles)
+        let quote = draft.quote.map {
+            Brief.Quote(
+                text: $0.text,
+                citation: numbering.number(of: $0.evidence.article),
+                evidence: $0.evidence
+            )
+        }
+        let reports = Set(draft.finding.records.map(\.article)).count
+        let origins = draft.finding.origins.count
+        return Brief.Item(
+            finding: draft.finding,
+            headline: draft.headline,
+            details: draft.details,
+            quote: quote,
+            citations: citations,
+            reports: reports,
+            origins: origins,
+            support: phrases.text(
+                "support",
+                [
+                    "reports": phrases.count("count.report", reports),
+                    "origins": phrases.count("count.origin", origins),
+                ]
+            ),
+            confidence: draft.confidence,
+            isUndated: draft.isUndated
+        )
+    }
+}

@@ -1,0 +1,70 @@
+internal import Records
+
+/// How far to trust a finding: by its origins, how it is told, whether reports agree, and the extraction.
+///
+/// Source: the three levels and their grounds follow Intelligence Community Directive 203,
+/// “Analytic Standards”; the figures are set by hand and printed in every brief.
+struct ConfidenceRule: Sendable {
+    /// The independent origins that high confidence asks for.
+    static let origins = 2
+    /// The extraction's confidence from which the wording leaves little doubt, 0 to 1.
+    static let high = 0.75
+    /// The extraction's confidence below which the wording leaves doubt, 0 to 1.
+    static let low = 0.5
+
+    let phrases: Phrases
+
+    /// The rule, one sentence each.
+    var sentences: [String] {
+        let slots = [
+            "origins": "\(Self.origins)", "high": "\(Self.high)", "low": "\(Self.low)",
+        ]
+        return ["rule.1", "rule.2", "rule.3"].map { phrases.text($0, slots) }
+    }
+
+    /// The confidence of a finding.
+    func confidence(in finding: Finding) -> Brief.Confidence {
+        let extraction = finding.records.map(\.confidence).max() ?? 0
+        let isReserved = finding.records.allSatisfy(isToldWithReserve)
+        let level: Brief.Confidence.Level =
+            if extraction < Self.low || isReserved {
+                .low
+            } else if finding.origins.count >= Self.origins, finding.conflicts.isEmpty,
+                extraction >= Self.high
+            {
+                .high
+            } else {
+                .moderate
+            }
+        var reasons = [grounds(finding)]
+        if isReserved { reasons.append(phrases.text("reason.reserve")) }
+        if extraction < Self.low { reasons.append(phrases.text("reason.weak")) }
+        return Brief.Confidence(
+            level: level,
+            words: phrases.text("confidence.\(level.rawValue)"),
+            reason: phrases.comma(reasons),
+            extraction: extraction
+        )
+    }
+
+    private func grounds(_ finding: Finding) -> String {
+        if let field = finding.conflicts.first?.field {
+            let words = phrases.has("field.\(field)") ? phrases.text("field.\(field)") : field
+            return phrases.text("reason.conflict", ["field": words])
+        }
+        let origins = phrases.count("reason.origins", finding.origins.count)
+        if finding.origins.count > 1 { return phrases.text("reason.agree", ["origins": origins]) }
+        let reports = Set(finding.records.map(\.article)).count
+        guard reports > 1 else { return origins }
+        let reason = finding.origins.first?.reason?.withoutMarkup
+        return phrases.text(
+            reason == nil ? "reason.shared.unsaid" : "reason.shared",
+            ["count": reports.grouped, "reason": reason]
+        )
+    }
+
+    private func isToldWithReserve(_ record: Record) -> Bool {
+        let words = record.evidence.map { $0.quote.lowercased() }
+        return phrases.list("reserve").contains { hedge in words.contains { $0.contains(hedge) } }
+    }
+}

@@ -1,0 +1,144 @@
+internal import Foundation
+internal import Records
+
+/// A finding on its way into a brief, before its sources have numbers.
+struct Draft {
+    var finding: Finding
+    var headline: String
+    var details: [String]
+    var confidence: Brief.Confidence
+    /// The articles that tell it, the one of its quote first.
+    var articles: [String]
+    var quote: (text: String, evidence: Evidence)?
+    /// How much the finding weighs against others.
+    var strength: Double
+    var isUndated: Bool
+}
+
+/// Makes drafts of findings.
+struct Drafting {
+    /// The most characters of a quote.
+    static let quote = 280
+    /// The most characters of the quote under an official.
+    static let shortQuote = 140
+    /// The most days before the cut-off that count as news.
+    static let news = 7
+
+    let phrases: Phrases
+    let headlines: Headlines
+    let rule: ConfidenceRule
+    let articles: [String: Article]
+    let cutOff: Day?
+
+    func draft(_ finding: Finding) -> Draft {
+        let confidence = rule.confidence(in: finding)
+        let evidence = mostTelling(finding)
+        let tellers = Set(finding.records.map(\.article)).sorted()
+        let first = evidence.map { [$0.article] } ?? []
+        return Draft(
+            finding: finding,
+            headline: headlines.sentence(finding.fact),
+            details: details(finding),
+            confidence: confidence,
+            articles: first + tellers.filter { !first.contains($0) },
+            quote: quote(evidence, of: finding.fact),
+            strength: strength(finding),
+            isUndated: tellers.allSatisfy { articles[$0]?.published == nil }
+        )
+    }
+
+    /// The first sentence of the record that the extraction is surest of; ties go to the first.
+    private func mostTelling(_ finding: Finding) -> Evidence? {
+        var best: Record?
+        for record in finding.records where record.confidence > best?.confidence ?? -1 {
+            best = record
+        }
+        return best?.evidence.first
+    }
+
+    private func quote(_ evidence: Evidence?, of fact: Fact) -> (text: String, evidence: Evidence)?
+    {
+        guard let evidence else { return nil }
+        let words = evidence.quote.withoutMarkup.withSingleQuotes
+        switch fact {
+        case .statement: return nil
+        case .official(let official):
+            let family = official.name.split(separator: " ").last.map(String.init) ?? official.name
+            return (words.excerpt(around: family, length: Self.shortQuote), evidence)
+        case .decision, .deal, .question: return (words.shortened(to: Self.quote), evidence)
+        }
+    }
+
+    // MARK: Strength
+
+    /// Origins count most, then reports; then what the reader can use: the type, a value, a date; then
+    /// how sure the extraction is, and how new the report is. The figures are set by hand.
+    private func strength(_ finding: Finding) -> Double {
+        let reports = Set(finding.records.map(\.article))
+        var strength =
+            3 * Double(min(finding.origins.count, 5)) + Double(min(reports.count, 10)) / 2
+        strength += 2 * (finding.records.map(\.confidence).max() ?? 0)
+        switch finding.fact {
+        case .decision(let decision):
+            strength += 2 + (decision.date == nil ? 0 : 0.5) + (decision.actors.isEmpty ? -1 : 0)
+        case .deal(let deal):
+            strength += 2 + (deal.value == nil ? 0 : 1) + (deal.date == nil ? 0 : 0.5)
+            strength += deal.parties.isEmpty ? -1 : 0
+        case .question: strength += 0.5
+        case .official, .statement: break
+        }
+        let newest = reports.compactMap { articles[$0]?.published?.date.first }.max()
+        if let newest, let cutOff, cutOff.number - newest.number < Self.news { strength += 0.5 }
+        return strength
+    }
+
+    // MARK: Details
+
+    private func details(_ finding: Finding) -> [String] {
+        let details: [String?] =
+            switch finding.fact {
+            case .decision(let decision):
+                [status(decision.status), decision.date.map(phrases.words), names(decision.actors)]
+            case .deal(let deal):
+                [
+                    phrases.text("kindname.\(deal.kind.rawValue)"), status(deal.status),
+                    deal.date.map(phrases.words), names(deal.parties),
+                ]
+            case .official(let official):
+                [phrases.text("class.\(official.class.rawValue)"), affiliation(official)]
+                    + [also(official)]
+            case .question(let question):
+                [
+                    phrases.text("question.\(question.kind.rawValue)"),
+                    question.raisedBy.map { phrases.text("question.raised", ["who": short($0)]) },
+                    since(finding),
+                ]
+            case .statement(let statement):
+                [statement.date.map(phrases.words)]
+            }
+        return details.compactMap(\.self).filter { !$0.isEmpty }
+    }
+
+    private func status(_ status: Status) -> String { phrases.text("status.\(status.rawValue)") }
+
+    private func names(_ names: [String]) -> String { phrases.comma(names.map(short)) }
+
+    private func short(_ text: String) -> String { text.withoutMarkup.shortened(to: 80) }
+
+    private func affiliation(_ official: Official) -> String? {
+        let title = official.roles.first?.title ?? ""
+        guard let name = official.affiliation.map(short), !title.contains(name) else { return nil }
+        return name
+    }
+
+    private func also(_ official: Official) -> String? {
+        let others = official.roles.dropFirst().prefix(3).map { short($0.title) }
+        return others.isEmpty
+            ? nil : phrases.text("official.also", ["roles": phrases.comma(Array(others))])
+    }
+
+    private func since(_ finding: Finding) -> String? {
+        let first = finding.records.compactMap { articles[$0.article]?.published?.date }.min()
+        return first.map { phrases.text("question.since", ["date": phrases.words($0)]) }
+    }
+}

@@ -1,0 +1,76 @@
+internal import Records
+
+/// Makes the list of sources.
+struct Sources {
+    let phrases: Phrases
+    let articles: [String: Article]
+    let origins: [Origin]
+    let findings: [Finding]
+
+    /// The sources in the order of their numbers.
+    ///
+    /// - Parameters:
+    ///   - numbered: The articles' ids, number 1 first.
+    ///   - cited: How many of them the printed brief cites.
+    /// - Returns: One source an article.
+    func sources(_ numbered: [String], cited: Int) -> [Brief.Source] {
+        var owners: [String: Int] = [:]
+        for (index, origin) in origins.enumerated() {
+            for article in origin.articles { owners[article] = index }
+        }
+        var numbers: [Int: Int] = [:]
+        var alone = 0
+        var told: [String: Int] = [:]
+        for finding in findings {
+            for article in Set(finding.records.map(\.article)) { told[article, default: 0] += 1 }
+        }
+        return numbered.enumerated().compactMap { offset, id in
+            guard let article = articles[id] else { return nil }
+            let owner = owners[id]
+            // Articles without a known origin are one each.
+            let origin = owner.flatMap { numbers[$0] } ?? numbers.count + alone + 1
+            if let owner { numbers[owner] = origin } else { alone += 1 }
+            let shared = owner.map { origins[$0].articles.count { articles[$0] != nil } } ?? 1
+            return source(
+                article,
+                number: offset + 1,
+                isCited: offset < cited,
+                origin: origin,
+                reason: shared > 1 ? owner.flatMap { origins[$0].reason } : nil,
+                findings: told[id] ?? 0
+            )
+        }
+    }
+
+    private func source(
+        _ article: Article,
+        number: Int,
+        isCited: Bool,
+        origin: Int,
+        reason: String?,
+        findings: Int
+    ) -> Brief.Source {
+        let names = article.bylines.map { $0.withoutMarkup.shortened(to: 80) }.filter {
+            !$0.isEmpty
+        }
+        let outlet = article.outlet?.withoutMarkup.shortened(to: 80) ?? ""
+        let headline = article.headline?.withoutMarkup.shortened(to: 160) ?? ""
+        return Brief.Source(
+            number: number,
+            isCited: isCited,
+            article: article.id,
+            path: article.path.withoutMarkup,
+            outlet: outlet.isEmpty ? phrases.text("source.nobody") : outlet,
+            headline: headline.isEmpty ? phrases.text("source.untitled") : headline,
+            byline: names.isEmpty ? nil : phrases.text("byline", ["names": phrases.series(names)]),
+            agency: article.agency?.withoutMarkup,
+            published: article.published,
+            dateText: phrases.published(article.published),
+            address: article.address?.withoutMarkup,
+            link: article.address.flatMap(WebAddress.encoded),
+            origin: origin,
+            originReason: reason?.withoutMarkup,
+            findings: findings
+        )
+    }
+}
