@@ -22,6 +22,7 @@ let package = Package(
     targets: [
         .systemLibrary(
             name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CGumbo", pkgConfig: "gumbo", providers: [.apt(["libgumbo-dev"])]),
         .target(name: "Diagnostics", swiftSettings: strict),
         .target(name: "Records", swiftSettings: strict),
@@ -40,7 +41,7 @@ let package = Package(
         .target(
             name: "Briefing",
             dependencies: [
-                "Records", "Diagnostics", "CXLSXWriter",
+                "Records", "Diagnostics", "CXLSXWriter", "CZlib",
                 .product(name: "Mustache", package: "swift-mustache"),
             ],
             resources: [.copy("../../Templates")], swiftSettings: strict),

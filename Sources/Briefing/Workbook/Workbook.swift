@@ -1,0 +1,253 @@
+import CXLSXWriter
+import Foundation
+import Records
+
+/// A workbook in the making: the one owner of the library's handle.
+///
+/// Nothing of the library leaves this file. The library checks little of what it is given, so what
+/// comes in here must fit already: see ``CellMender``, ``SheetNames`` and ``LinkAddress``.
+struct Workbook: ~Copyable {
+    /// A sheet of the workbook; valid as long as the workbook is.
+    struct Sheet {
+        fileprivate let pointer: UnsafeMutablePointer<lxw_worksheet>
+    }
+
+    private var handle: UnsafeMutablePointer<lxw_workbook>?
+    private let formats: [UnsafeMutablePointer<lxw_format>]
+    private let path: String
+
+    /// Begins a workbook.
+    ///
+    /// - Parameters:
+    ///   - file: The file to write to.
+    ///   - temporaryFolder: A folder that exists, for the parts in the making.
+    ///   - path: What the file is called in errors.
+    /// - Throws: A ``WriterError`` when there is no memory.
+    init(writing file: String, temporaryFolder: String, path: String) throws(WriterError) {
+        let handle = file.withCString { file in
+            temporaryFolder.withCString { folder in
+                var options = lxw_workbook_options(
+                    constant_memory: 0,
+                    tmpdir: UnsafeMutablePointer(mutating: folder),
+                    use_zip64: 0
+                )
+                return workbook_new_opt(file, &options)
+            }
+        }
+        guard let handle else { throw .refused(path: path, what: "to begin", code: 0) }
+        var formats: [UnsafeMutablePointer<lxw_format>] = []
+        for look in CellLook.allCases {
+            guard let format = workbook_add_format(handle) else { break }
+            look.apply(to: format)
+            formats.append(format)
+        }
+        self.formats = formats
+        self.handle = handle
+        self.path = path
+    }
+
+    deinit {
+        if let handle { lxw_workbook_free(handle) }
+    }
+
+    /// Writes the file; the workbook is gone then, whether or not it worked.
+    consuming func close() throws(WriterError) {
+        guard let handle else { return }
+        self.handle = nil
+        errno = 0
+        let code = workbook_close(handle)
+        guard code == LXW_NO_ERROR else { throw .interrupted(path: path, code: errno) }
+    }
+
+    /// Sets what a file manager shows.
+    func set(_ properties: WorkbookLayout.Properties) throws(WriterError) {
+        let keywords = properties.keywords.joined(separator: ", ")
+        let code = withCopies([properties.title, properties.author, keywords]) { texts in
+            var values = lxw_doc_properties()
+            (values.title, values.author, values.keywords) = (texts[0], texts[1], texts[2])
+            values.created = properties.created.number * 86_400 + properties.secondOfDay
+            return workbook_set_properties(handle, &values)
+        }
+        try check(code, "the properties")
+    }
+
+    /// Adds a sheet behind the others, set up to print on landscape A4, one page wide.
+    func addSheet(_ name: String) throws(WriterError) -> Sheet {
+        guard let sheet = workbook_add_worksheet(handle, name) else {
+            throw .refused(path: path, what: "the sheet ‘\(name)’", code: 0)
+        }
+        worksheet_set_landscape(sheet)
+        worksheet_set_paper(sheet, 9)  // A4
+        worksheet_fit_to_pages(sheet, 1, 0)
+        let all = "A1:XFD1048576"
+        try check(
+            worksheet_ignore_errors(
+                sheet,
+                UInt8(LXW_IGNORE_NUMBER_STORED_AS_TEXT.rawValue),
+                all
+            ),
+            "a range"
+        )
+        return Sheet(pointer: sheet)
+    }
+
+    /// Writes a cell.
+    ///
+    /// - Parameters:
+    ///   - cell: The cell.
+    ///   - row: The row, counted from 0.
+    ///   - column: The column, counted from 0.
+    ///   - sheet: The sheet.
+    ///   - look: How words look; numbers and links bring their own look.
+    /// - Throws: A ``WriterError`` when the library refuses the cell.
+    func write(
+        _ cell: FittedCell,
+        row: Int,
+        column: Int,
+        on sheet: Sheet,
+        as look: CellLook = .text
+    ) throws(WriterError) {
+        let (row, column) = (lxw_row_t(row), lxw_col_t(column))
+        switch cell {
+        case .empty: break
+        case .text(let text):
+            try check(
+                worksheet_write_string(sheet.pointer, row, column, text, format(look)),
+                "a text"
+            )
+        case .number(let number, let look):
+            try check(
+                worksheet_write_number(sheet.pointer, row, column, number, format(look)),
+                "a number"
+            )
+        case .link(let address, let text, let tip):
+            try check(
+                worksheet_write_url_opt(
+                    sheet.pointer,
+                    row,
+                    column,
+                    address.text,
+                    format(.link),
+                    text,
+                    tip
+                ),
+                "a link"
+            )
+        case .jump(let name, let line, let text, let tip):
+            let quoted = name.split(separator: "'", omittingEmptySubsequences: false)
+                .joined(separator: "''")
+            try check(
+                worksheet_write_url_opt(
+                    sheet.pointer,
+                    row,
+                    column,
+                    "internal:'\(quoted)'!A\(line)",
+                    format(.link),
+                    text,
+                    tip
+                ),
+                "a link"
+            )
+        }
+    }
+
+    /// Makes the rows from the first on a table with its header in row 1, which stays in sight and is
+    /// printed on every page.
+    ///
+    /// - Parameters:
+    ///   - name: The table's name.
+    ///   - headers: The headers, unique and not empty.
+    ///   - rows: The number of rows below the header, at least one.
+    ///   - sheet: The sheet.
+    /// - Throws: A ``WriterError`` when the library refuses the table.
+    func addTable(_ name: String, headers: [String], rows: Int, on sheet: Sheet)
+        throws(WriterError)
+    {
+        let header = format(.header)
+        let code = withCopies([name] + headers) { texts in
+            var columns = texts.dropFirst().map { text in
+                var column = lxw_table_column()
+                column.header = text
+                column.header_format = header
+                return column
+            }
+            return columns.withUnsafeMutableBufferPointer { columns in
+                var pointers = columns.indices.map { columns.baseAddress?.advanced(by: $0) } + [nil]
+                return pointers.withUnsafeMutableBufferPointer { pointers in
+                    var options = lxw_table_options()
+                    options.name = texts[0]
+                    options.style_type = UInt8(LXW_TABLE_STYLE_TYPE_LIGHT.rawValue)
+                    options.style_type_number = 1
+                    options.columns = pointers.baseAddress
+                    return worksheet_add_table(
+                        sheet.pointer,
+                        0,
+                        0,
+                        lxw_row_t(rows),
+                        lxw_col_t(headers.count - 1),
+                        &options
+                    )
+                }
+            }
+        }
+        try check(code, "the table ‘\(name)’")
+        worksheet_freeze_panes(sheet.pointer, 1, 1)
+        try check(worksheet_repeat_rows(sheet.pointer, 0, 0), "the header to repeat")
+    }
+
+    /// Sets the width of a column, counted from 0, and the look of what is typed into it later.
+    func set(width: Double, look: CellLook, column: Int, on sheet: Sheet) throws(WriterError) {
+        let column = lxw_col_t(column)
+        try check(
+            worksheet_set_column(sheet.pointer, column, column, width, format(look)),
+            "a width"
+        )
+    }
+
+    private func format(_ look: CellLook) -> UnsafeMutablePointer<lxw_format>? {
+        formats.indices.contains(look.rawValue) ? formats[look.rawValue] : nil
+    }
+
+    private func check(_ code: lxw_error, _ what: String) throws(WriterError) {
+        guard code != LXW_NO_ERROR else { return }
+        throw .refused(path: path, what: what, code: Int(code.rawValue))
+    }
+}
+
+/// Lends texts to the library, which copies what it keeps.
+private func withCopies<Result>(
+    _ texts: [String],
+    _ body: ([UnsafeMutablePointer<CChar>?]) -> Result
+) -> Result {
+    let copies = texts.map { strdup($0) }
+    defer { copies.forEach { free($0) } }
+    return body(copies)
+}
+
+extension CellLook {
+    /// Sets what makes the look.
+    fileprivate func apply(to format: UnsafeMutablePointer<lxw_format>) {
+        format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
+        switch self {
+        case .title, .heading:
+            format_set_bold(format)
+            format_set_font_size(format, self == .title ? 16 : 12)
+        case .header:
+            format_set_bold(format)
+            format_set_text_wrap(format)
+            format_set_font_color(format, 0xFFFFFF)
+            format_set_bg_color(format, 0x1F3864)  // contrast with white 11.9 : 1
+        case .text: format_set_text_wrap(format)
+        case .identifier: break
+        case .link:
+            format_set_text_wrap(format)
+            format_set_underline(format, UInt8(LXW_UNDERLINE_SINGLE.rawValue))
+            format_set_font_color(format, 0x0B4F9C)  // contrast with white 8.0 : 1
+        case .whole: format_set_num_format(format, "#,##0")
+        case .fraction: format_set_num_format(format, "#,##0.00##")
+        case .share: format_set_num_format(format, "0.00")
+        case .date: format_set_num_format(format, "yyyy-mm-dd")
+        case .moment: format_set_num_format(format, "yyyy-mm-dd hh:mm")
+        }
+    }
+}

@@ -1,0 +1,238 @@
+import Diagnostics
+import Foundation
+
+/// Makes the file of a layout.
+enum WorkbookFile {
+    /// Writes a workbook, reads it back, and puts it in place only when it is whole.
+    ///
+    /// The same layout gives the same bytes, whatever the time, the time zone and the locale.
+    ///
+    /// - Parameters:
+    ///   - layout: What the workbook holds.
+    ///   - path: The path of the file; one that is there is replaced whole or not at all.
+    /// - Returns: What had to be changed to make it fit.
+    /// - Throws: A ``WriterError``; a file that was there is there still.
+    static func write(_ layout: WorkbookLayout, to path: String) throws(WriterError) -> [Diagnostic]
+    {
+        let names = SheetNames.mended(layout.sheets.map(\.name))
+        let stage = try StagedFile(for: path)
+        let numerals = PlainNumerals()
+        guard numerals.areInForce else { throw .refused(path: path, what: "numerals", code: 0) }
+        let workbook = try Workbook(
+            writing: stage.path,
+            temporaryFolder: stage.folder,
+            path: path
+        )
+        try workbook.set(layout.properties.fitted)
+        let known = Dictionary(zip(layout.sheets.map(\.name), names)) { first, _ in first }
+        var filler = SheetFiller(mender: CellMender(names: known), path: path)
+        try filler.fill(workbook, with: layout, names: names)
+        try workbook.close()
+        try WorkbookCheck(path: path, tallies: filler.tallies).check(stage.path)
+        try stage.publish()
+        return filler.mender.repairs.diagnostics(path: path)
+    }
+}
+
+/// What was written on a sheet.
+struct SheetTally: Hashable, Sendable {
+    /// The number of rows, cells and links that the file must hold.
+    var rows = 0, cells = 0, links = 0
+    /// The number of tables: 0 or 1.
+    var tables = 0
+}
+
+/// Fills the sheets of a workbook from a layout, and counts.
+private struct SheetFiller {
+    var mender: CellMender
+    var tallies: [SheetTally] = []
+    let path: String
+
+    init(mender: CellMender, path: String) {
+        self.mender = mender
+        self.path = path
+    }
+
+    mutating func fill(
+        _ workbook: borrowing Workbook,
+        with layout: WorkbookLayout,
+        names: [String]
+    ) throws(WriterError) {
+        let tables = SheetNames.tables(layout.sheets.map { $0.table?.name ?? $0.name })
+        for (index, sheet) in layout.sheets.enumerated() {
+            mender.beginSheet()
+            tallies.append(SheetTally())
+            let target = try workbook.addSheet(names[index])
+            switch sheet.content {
+            case .page(let lines):
+                try fill(workbook, target, lines: lines, name: names[index])
+            case .table(let table):
+                guard table.rows.count < ExcelLimits.rows, !table.columns.isEmpty,
+                    table.columns.count <= ExcelLimits.columns
+                else { throw .tooLarge(path: path, sheet: names[index]) }
+                try fill(workbook, target, table, name: names[index], tableName: tables[index])
+            }
+        }
+    }
+
+    private mutating func fill(
+        _ workbook: borrowing Workbook,
+        _ target: Workbook.Sheet,
+        _ table: WorkbookLayout.Table,
+        name: String,
+        tableName: String
+    ) throws(WriterError) {
+        let headers = SheetNames.headers(table.columns.map(\.header))
+        var widths = ColumnWidths(headers: headers)
+        // A table needs a row; readers take one without cells for none.
+        try workbook.addTable(
+            tableName,
+            headers: headers,
+            rows: max(1, table.rows.count),
+            on: target
+        )
+        tallies[tallies.count - 1].tables = 1
+        count(Array(repeating: .text(""), count: headers.count))
+        for (index, row) in table.rows.enumerated() {
+            var cells: [FittedCell] = []
+            for (column, cell) in row.prefix(headers.count).enumerated() {
+                let place = CellPlace(sheet: name, row: index + 2, column: column + 1)
+                let kind = table.columns[column].kind
+                let fitted = mender.fitted(cell, as: kind, at: place)
+                try workbook.write(
+                    fitted,
+                    row: index + 1,
+                    column: column,
+                    on: target,
+                    as: kind.look
+                )
+                widths.fit(fitted, column: column)
+                cells.append(fitted)
+            }
+            count(cells)
+        }
+        for (column, width) in widths.widths.enumerated() {
+            let look = table.columns[column].kind.look
+            try workbook.set(width: width, look: look, column: column, on: target)
+        }
+    }
+
+    private mutating func fill(
+        _ workbook: borrowing Workbook,
+        _ target: Workbook.Sheet,
+        lines: [WorkbookLayout.Line],
+        name: String
+    ) throws(WriterError) {
+        var widths = ColumnWidths(
+            headers: lines.map(\.cells.count).max().map { Array(repeating: "", count: $0) } ?? []
+        )
+        for (row, line) in lines.enumerated() {
+            var cells: [FittedCell] = []
+            for (column, cell) in line.cells.enumerated() {
+                let place = CellPlace(sheet: name, row: row + 1, column: column + 1)
+                let fitted = mender.fitted(cell, as: .text, at: place)
+                try workbook.write(
+                    fitted,
+                    row: row,
+                    column: column,
+                    on: target,
+                    as: line.style.look
+                )
+                if line.style == .plain { widths.fit(fitted, column: column) }
+                cells.append(fitted)
+            }
+            count(cells)
+        }
+        for (column, width) in widths.widths.enumerated() {
+            try workbook.set(width: width, look: .text, column: column, on: target)
+        }
+    }
+
+    private mutating func count(_ cells: [FittedCell]) {
+        let last = tallies.count - 1
+        let filled = cells.count { $0 != .empty }
+        tallies[last].cells += filled
+        tallies[last].rows += filled > 0 ? 1 : 0
+        tallies[last].links += cells.count(where: \.isLink)
+    }
+}
+
+extension FittedCell {
+    fileprivate var isLink: Bool {
+        switch self {
+        case .link, .jump: true
+        case .empty, .text, .number: false
+        }
+    }
+}
+
+extension WorkbookLayout.Sheet {
+    fileprivate var table: WorkbookLayout.Table? {
+        guard case .table(let table) = content else { return nil }
+        return table
+    }
+}
+
+extension WorkbookLayout.Line.Style {
+    fileprivate var look: CellLook {
+        switch self {
+        case .title: .title
+        case .heading: .heading
+        case .plain: .text
+        }
+    }
+}
+
+extension WorkbookLayout.Column.Kind {
+    /// How the column's cells look.
+    fileprivate var look: CellLook {
+        switch self {
+        case .identifier: .identifier
+        case .text: .text
+        case .link: .link
+        case .count, .amount: .whole
+        case .share: .share
+        case .date: .date
+        case .moment: .moment
+        }
+    }
+}
+
+extension WorkbookLayout.Properties {
+    /// The properties with texts that fit.
+    fileprivate var fitted: Self {
+        func fit(_ text: String) -> String { CellText(text, limit: ExcelLimits.property).text }
+        var copy = self
+        copy.title = fit(title)
+        copy.author = fit(author)
+        copy.keywords = [fit(keywords.joined(separator: ", "))]
+        return copy
+    }
+}
+
+/// Numerals with a dot, on this thread and as long as the value lives.
+///
+/// The library writes numbers by the locale of the thread; with a comma they would be no numbers.
+private struct PlainNumerals: ~Copyable {
+    private let plain: locale_t?
+    private let former: locale_t?
+
+    init() {
+        plain = newlocale(1 << LC_NUMERIC, "C", nil)
+        former = plain.flatMap { uselocale($0) }
+    }
+
+    deinit {
+        if let former { uselocale(former) }
+        if let plain { freelocale(plain) }
+    }
+
+    /// Whether a number is written with a dot now.
+    var areInForce: Bool {
+        withVaList([0.5]) { arguments in
+            var text = [CChar](repeating: 0, count: 8)
+            vsnprintf(&text, text.count, "%.1f", arguments)
+            return text.prefix(4) == [48, 46, 53, 0]
+        }
+    }
+}

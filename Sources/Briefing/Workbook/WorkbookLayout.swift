@@ -1,0 +1,151 @@
+import Foundation
+import Records
+
+/// What a workbook holds, before anyone asks how a file of it is made.
+///
+/// A layout may hold anything: texts of any length, any number of links, names that no spreadsheet
+/// program takes. What does not fit is mended on the way into the file, and told.
+struct WorkbookLayout: Hashable, Sendable {
+    /// What a file manager shows about the workbook.
+    struct Properties: Hashable, Sendable {
+        /// The title.
+        var title: String
+        /// Who made it.
+        var author: String
+        /// Words to find it by.
+        var keywords: [String]
+        /// The day that the file says it was created on: the newest that the content knows.
+        var created: Day
+        /// Seconds since midnight UTC of that day, 0 to 86 399.
+        var secondOfDay: Int = 0
+    }
+
+    /// One sheet.
+    struct Sheet: Hashable, Sendable {
+        /// What a sheet holds.
+        enum Content: Hashable, Sendable {
+            /// Lines to read.
+            case page([Line])
+            /// Rows to sort, filter and compute with.
+            case table(Table)
+        }
+
+        /// The name on the tab.
+        var name: String
+        /// What it holds.
+        var content: Content
+    }
+
+    /// One line of a page.
+    struct Line: Hashable, Sendable {
+        /// How a line looks.
+        enum Style: Hashable, Sendable {
+            /// The title of the page, the heading of a part, and what stands below it.
+            case title, heading, plain
+        }
+
+        /// How it looks.
+        var style: Style
+        /// The cells from the first column on.
+        var cells: [Cell]
+
+        /// Makes a line.
+        init(_ style: Style = .plain, _ cells: [Cell] = []) {
+            self.style = style
+            self.cells = cells
+        }
+    }
+
+    /// A rectangle with a header and one kind of value in each column.
+    struct Table: Hashable, Sendable {
+        /// The name that formulas call it by.
+        var name: String
+        /// The columns.
+        var columns: [Column]
+        /// The rows, each with at most as many cells as there are columns.
+        var rows: [[Cell]]
+    }
+
+    /// One column of a table.
+    struct Column: Hashable, Sendable {
+        /// What the cells of a column hold.
+        enum Kind: Hashable, Sendable {
+            /// A stable name of a row; prose or words; an address or a place in the workbook.
+            case identifier, text, link
+            /// A whole number; an amount; a share of one.
+            case count, amount, share
+            /// A day; a day with hour and minute.
+            case date, moment
+        }
+
+        /// What the column is called.
+        var title: String
+        /// What the cells hold.
+        var kind: Kind
+        /// What a number counts, such as bytes.
+        var unit: String?
+
+        /// Makes a column.
+        init(_ title: String, _ kind: Kind = .text, unit: String? = nil) {
+            self.title = title
+            self.kind = kind
+            self.unit = unit
+        }
+
+        /// The text of the header: the title, and the unit where there is one.
+        var header: String { unit.map { "\(title) (\($0))" } ?? title }
+    }
+
+    /// One value.
+    enum Cell: Hashable, Sendable {
+        /// Nothing is known.
+        case empty
+        /// Words.
+        case text(String)
+        /// A number; what is not finite is left empty.
+        case number(Double)
+        /// A whole number; beyond fifteen digits it becomes text.
+        case integer(Int)
+        /// A decimal number; beyond fifteen digits it becomes text.
+        case decimal(Decimal)
+        /// A day; outside 1900-03-01 to 9999-12-31 it becomes text.
+        case date(Day)
+        /// A day and the seconds since its midnight, 0 to 86 399.
+        case moment(Day, second: Int)
+        /// A text that leads elsewhere.
+        indirect case link(Link)
+    }
+
+    /// A text that leads elsewhere.
+    struct Link: Hashable, Sendable {
+        /// Where a link leads.
+        enum Target: Hashable, Sendable {
+            /// To an address of the web or of e-mail; other schemes stay text.
+            case address(String)
+            /// To a row of a sheet of this workbook, counted from 1, the header's counted.
+            case row(Int, sheet: String)
+        }
+
+        /// The words of the link.
+        var text: String
+        /// Where it leads.
+        var target: Target
+        /// What appears over the link.
+        var tip: String?
+    }
+
+    /// What a file manager shows about the workbook.
+    var properties: Properties
+    /// The sheets, from left to right; at least one.
+    var sheets: [Sheet]
+}
+
+extension WorkbookLayout.Cell: ExpressibleByStringLiteral {
+    /// Makes a cell of words.
+    init(stringLiteral value: String) { self = .text(value) }
+
+    /// Words, or nothing where they are not known or there are none.
+    static func text(orEmpty text: String?) -> Self {
+        text.flatMap { $0.isEmpty ? nil : .text($0) } ?? .empty
+    }
+}
