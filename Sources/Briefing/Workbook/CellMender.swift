@@ -26,6 +26,8 @@ enum CellLook: Int, Hashable, Sendable, CaseIterable {
     case whole, fraction, share
     /// 2024-07-28; 2024-07-28 09:30.
     case date, moment
+    /// A whole number and a day among words, at the left.
+    case wholeInText, dateInText
 }
 
 /// Makes cells fit, one by one, and remembers what it had to change.

@@ -33,7 +33,7 @@ struct ColumnWidths: Hashable, Sendable {
 
     private static func width(of number: Double, as look: CellLook) -> Double {
         switch look {
-        case .date: return 10
+        case .date, .dateInText: return 10
         case .moment: return 16
         case .share: return 4
         default:

@@ -65,7 +65,7 @@ struct Workbook: ~Copyable {
         let code = withCopies([properties.title, properties.author, keywords]) { texts in
             var values = lxw_doc_properties()
             (values.title, values.author, values.keywords) = (texts[0], texts[1], texts[2])
-            values.created = properties.created.number * 86_400 + properties.secondOfDay
+            values.created = properties.created
             return workbook_set_properties(handle, &values)
         }
         try check(code, "the properties")
@@ -248,6 +248,9 @@ extension CellLook {
         case .share: format_set_num_format(format, "0.00")
         case .date: format_set_num_format(format, "yyyy-mm-dd")
         case .moment: format_set_num_format(format, "yyyy-mm-dd hh:mm")
+        case .wholeInText, .dateInText:
+            format_set_num_format(format, self == .wholeInText ? "#,##0" : "yyyy-mm-dd")
+            format_set_align(format, UInt8(LXW_ALIGN_LEFT.rawValue))
         }
     }
 }

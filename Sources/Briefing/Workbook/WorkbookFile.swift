@@ -123,14 +123,13 @@ private struct SheetFiller {
         lines: [WorkbookLayout.Line],
         name: String
     ) throws(WriterError) {
-        var widths = ColumnWidths(
-            headers: lines.map(\.cells.count).max().map { Array(repeating: "", count: $0) } ?? []
-        )
+        let columns = lines.map(\.cells.count).max() ?? 0
+        var widths = ColumnWidths(headers: Array(repeating: "", count: columns))
         for (row, line) in lines.enumerated() {
             var cells: [FittedCell] = []
             for (column, cell) in line.cells.enumerated() {
                 let place = CellPlace(sheet: name, row: row + 1, column: column + 1)
-                let fitted = mender.fitted(cell, as: .text, at: place)
+                let fitted = mender.fitted(cell, as: .text, at: place).amongWords
                 try workbook.write(
                     fitted,
                     row: row,
@@ -158,6 +157,15 @@ private struct SheetFiller {
 }
 
 extension FittedCell {
+    /// The cell as it looks on a page.
+    fileprivate var amongWords: Self {
+        switch self {
+        case .number(let number, .whole): .number(number, .wholeInText)
+        case .number(let number, .date): .number(number, .dateInText)
+        default: self
+        }
+    }
+
     fileprivate var isLink: Bool {
         switch self {
         case .link, .jump: true

@@ -14,10 +14,9 @@ struct WorkbookLayout: Hashable, Sendable {
         var author: String
         /// Words to find it by.
         var keywords: [String]
-        /// The day that the file says it was created on: the newest that the content knows.
-        var created: Day
-        /// Seconds since midnight UTC of that day, 0 to 86 399.
-        var secondOfDay: Int = 0
+        /// When the file says it was created, in seconds since 1970-01-01 00:00 UTC: the newest
+        /// moment that the content knows.
+        var created: Int
     }
 
     /// One sheet.

@@ -66,7 +66,7 @@ extension WorkbookLayout.Properties {
             title: "Harbour weekly",
             author: "briefctl",
             keywords: ["harbour", "weekly"],
-            created: .init(number: 19_932)
+            created: 19_932 * 86_400
         )
     }
 }

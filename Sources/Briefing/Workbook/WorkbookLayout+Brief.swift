@@ -1,0 +1,140 @@
+import Records
+
+extension WorkbookLayout {
+    /// Lays out a brief.
+    init(_ brief: Brief) {
+        let index = RowIndex(brief)
+        var tables: [Sheet] = brief.sections.map { index.sheet(of: $0) }
+        tables += [
+            index.conflicts(of: brief), index.datesAhead(of: brief), index.evidence(of: brief),
+            index.articles(of: brief), index.coverage(of: brief),
+        ]
+        let summary = Sheet(name: "Summary", content: .page(index.summary(of: brief, tables)))
+        self.init(properties: Properties(brief.header), sheets: [summary] + tables)
+    }
+}
+
+extension WorkbookLayout.Properties {
+    /// The earliest moment that a zip file can tell, for a brief without any date.
+    private static let earliest = 3652 * 86_400  // 1980-01-01
+
+    fileprivate init(_ header: Brief.Header) {
+        let newest = header.cutOff.map {
+            $0.date.last.number * 86_400 + ($0.secondOfDay ?? 0) - ($0.zoneOffset ?? 0)
+        }
+        let keywords = ["briefing", "decisions", "officials", "deals", "open questions"]
+        self.init(
+            title: header.title,
+            author: "briefctl",
+            keywords: keywords,
+            created: newest ?? header.last.map { $0.number * 86_400 } ?? Self.earliest
+        )
+    }
+}
+
+/// A column of a table together with how its cells are made from what a row is about.
+struct Field<Row> {
+    /// The column.
+    let column: WorkbookLayout.Column
+    /// The cell of a row.
+    let cell: (Row) -> WorkbookLayout.Cell
+
+    /// Makes a field.
+    init(
+        _ title: String,
+        _ kind: WorkbookLayout.Column.Kind = .text,
+        unit: String? = nil,
+        _ cell: @escaping (Row) -> WorkbookLayout.Cell
+    ) {
+        column = WorkbookLayout.Column(title, kind, unit: unit)
+        self.cell = cell
+    }
+}
+
+extension WorkbookLayout.Sheet {
+    /// A sheet with one table.
+    init<Row>(_ name: String, table: String, _ fields: [Field<Row>], _ rows: [Row]) {
+        let cells = rows.map { row in fields.map { $0.cell(row) } }
+        self.name = name
+        content = .table(.init(name: table, columns: fields.map(\.column), rows: cells))
+    }
+}
+
+/// Where articles and findings stand in the workbook, so that cells can lead there.
+struct RowIndex {
+    /// The name of the sheet of articles.
+    static let articles = "Articles"
+
+    private let sources: [String: Brief.Source]
+    private let articleRows: [String: Int]
+    private let findingRows: [String: (sheet: String, row: Int)]
+
+    /// Makes an index of a brief.
+    init(_ brief: Brief) {
+        let articles = brief.sources.map(\.article)
+        sources = Dictionary(zip(articles, brief.sources)) { first, _ in first }
+        articleRows = Dictionary(zip(articles, 2...)) { first, _ in first }
+        var findings: [String: (sheet: String, row: Int)] = [:]
+        for section in brief.sections {
+            for (row, item) in zip(2..., section.everyItem) {
+                findings[item.item.id] = (section.kind.sheet, row)
+            }
+        }
+        findingRows = findings
+    }
+
+    /// The source with an article's id.
+    func source(_ article: String) -> Brief.Source? { sources[article] }
+
+    /// A cell that leads to an article's row.
+    func link(toArticle article: String?) -> WorkbookLayout.Cell {
+        guard let article else { return .empty }
+        guard let row = articleRows[article] else { return .text(article) }
+        let target = WorkbookLayout.Link.Target.row(row, sheet: Self.articles)
+        return .link(.init(text: article, target: target, tip: sources[article]?.headline))
+    }
+
+    /// A cell that leads to a finding's row.
+    func link(toFinding id: String) -> WorkbookLayout.Cell {
+        guard let place = findingRows[id] else { return .text(id) }
+        return .link(.init(text: id, target: .row(place.row, sheet: place.sheet)))
+    }
+
+    /// A cell that leads to the address of an article.
+    func address(of article: String?) -> WorkbookLayout.Cell {
+        guard let source = article.flatMap({ sources[$0] }), let address = source.address else {
+            return .empty
+        }
+        guard let link = source.link else { return .text(address) }
+        return .link(.init(text: address, target: .address(link)))
+    }
+}
+
+extension Brief.Section {
+    /// Whether the printed brief shows a finding.
+    enum Listing: String {
+        /// It does; it has no room for it; it does not trust it enough.
+        case printed = "in the brief"
+        case further = "beyond its length"
+        case withheld = "below its confidence"
+    }
+
+    /// All findings of the section, and whether the printed brief shows them.
+    var everyItem: [(item: Brief.Item, listing: Listing)] {
+        items.map { ($0, .printed) } + further.map { ($0, .further) }
+            + withheld.map { ($0, .withheld) }
+    }
+}
+
+extension Fact.Kind {
+    /// The name of the sheet.
+    var sheet: String {
+        switch self {
+        case .decision: "Decisions"
+        case .official: "Officials"
+        case .deal: "Deals"
+        case .question: "Questions"
+        case .statement: "Statements"
+        }
+    }
+}
