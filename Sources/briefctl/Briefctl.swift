@@ -19,6 +19,6 @@ struct Briefctl: ParsableCommand {
             70 our mistake · 74 disk or file trouble.
             """,
         version: "0.1.0",
-        subcommands: [ExtractCommand.self]
+        subcommands: [BriefCommand.self, ExtractCommand.self]
     )
 }

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Briefing
 internal import Diagnostics
 
 /// How the program ends; the numbers are those of `sysexits.h`.
@@ -25,6 +26,9 @@ func reportingFailures(_ work: () throws -> Void) throws {
         try work()
     } catch let status as ExitStatus {
         throw status.code
+    } catch let error as WriterError {
+        Terminal(isQuiet: false).tell([error.diagnostic])
+        throw (error.isDiskTrouble ? ExitStatus.fileTrouble : .ourMistake).code
     } catch let error as any Diagnosable {
         Terminal(isQuiet: false).tell([error.diagnostic])
         throw ExitStatus.of(error.diagnostic).code

@@ -10,21 +10,36 @@ struct OutputFile {
     ///
     /// - Throws: A diagnostic that names the file and the system’s reason.
     func write(_ bytes: Data) throws(Diagnostic) {
-        let url = URL(fileURLWithPath: path)
+        try makeFolder()
+        do {
+            try bytes.write(to: URL(fileURLWithPath: path), options: .atomic)
+        } catch {
+            throw trouble(error)
+        }
+    }
+
+    /// Makes the folder that the file stands in, where it is missing.
+    ///
+    /// - Throws: A diagnostic that names the file and the system’s reason.
+    func makeFolder() throws(Diagnostic) {
+        let folder = URL(fileURLWithPath: path).deletingLastPathComponent()
         do {
             try FileManager.default.createDirectory(
-                at: url.deletingLastPathComponent(),
+                at: folder,
                 withIntermediateDirectories: true
             )
-            try bytes.write(to: url, options: .atomic)
         } catch {
-            throw Diagnostic(
-                .error,
-                code: "not-written",
-                at: Place(path),
-                "the file could not be written: \(error.localizedDescription)",
-                mend: "check the folder, its permissions and the free space, or choose another -o"
-            )
+            throw trouble(error)
         }
+    }
+
+    private func trouble(_ error: any Error) -> Diagnostic {
+        Diagnostic(
+            .error,
+            code: "not-written",
+            at: Place(path),
+            "the file could not be written: \(error.localizedDescription)",
+            mend: "check the folder, its permissions and the free space, or choose another -o"
+        )
     }
 }
