@@ -14,11 +14,11 @@ struct StatementDetectorTests {
     @Test(arguments: [
         Case(
             text: "“The quay will open in May,” said Harbour Minister Anna Lund.",
-            statements: ["Anna Lund: The quay will open in May,"]
+            statements: ["Anna Lund: The quay will open in May"]
         ),
         Case(
             text: "\"The quay will open in May,\" Anna Lund, the harbour minister, told reporters.",
-            statements: ["Anna Lund: The quay will open in May,"]
+            statements: ["Anna Lund: The quay will open in May"]
         ),
         Case(
             text: "Harbour Minister Anna Lund said: “The quay will open in May.”",
@@ -34,7 +34,7 @@ struct StatementDetectorTests {
                 “The quay,” said Mark Dunn, chief executive of Brightwater Energy, “will open in \
                 May.”
                 """,
-            statements: ["Mark Dunn: The quay, … will open in May."]
+            statements: ["Mark Dunn: The quay … will open in May."]
         ),
         Case(
             text: """
@@ -42,11 +42,11 @@ struct StatementDetectorTests {
 
                 “The quay will open in May,” she said. “Ships are waiting for it.”
                 """,
-            statements: ["Anna Lund: The quay will open in May, … Ships are waiting for it."]
+            statements: ["Anna Lund: The quay will open in May … Ships are waiting for it."]
         ),
         Case(
             text: "“The quay will open in May,” Brightwater Energy said in a statement.",
-            statements: ["Brightwater Energy: The quay will open in May,"]
+            statements: ["Brightwater Energy: The quay will open in May"]
         ),
         Case(
             text: """

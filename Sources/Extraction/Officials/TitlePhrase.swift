@@ -69,7 +69,8 @@ struct TitleReader {
         if title.kind == .military, head.tokens.count == 1,
             !text.isCapitalised(head.tokens.lowerBound),
             head.tokens.upperBound < sentence.upperBound,
-            text.document.tokens[head.tokens.upperBound].kind != .punctuation
+            text.document.tokens[head.tokens.upperBound].kind != .punctuation,
+            !text.isWord(head.tokens.upperBound, in: Self.rightLinks)
         {
             return nil
         }
@@ -188,11 +189,26 @@ struct TitleReader {
             if !text.isWord(next, in: Self.toward) { wider.country = wider.country ?? country.name }
             if text.isPossessive(after + known.length) { return wider }
             wider.tokens = phrase.tokens.lowerBound..<after + known.length
+        } else if let run, run.known?.isDemonym == true {
+            // “commander of the Estonian navy”: up to three plain words are what the country has.
+            var end = run.tokens.upperBound
+            while end < sentence.upperBound, end < run.tokens.upperBound + 3, isPlainNoun(end) {
+                end += 1
+            }
+            guard end > run.tokens.upperBound else { return wider }
+            wider.country = wider.country ?? run.known?.name
+            wider.tokens = phrase.tokens.lowerBound..<end
         } else if let run, run.kind != .person {
             if !text.isWord(next, in: Self.toward) { wider = owned(wider, by: run) }
             wider.tokens = phrase.tokens.lowerBound..<run.tokens.upperBound
         }
         return wider
+    }
+
+    private func isPlainNoun(_ index: Int) -> Bool {
+        text.document.tokens[index].kind == .word && !text.isCapitalised(index)
+            && text.classes[index].isDisjoint(with: [.function, .say, .cue, .label])
+            && !text.isPossessive(index)
     }
 
     /// Where the words for a field of office end that begin at a token: “foreign affairs”, “the staff”.

@@ -62,8 +62,7 @@ package struct StatementDetector: Detector {
             Evidence(analysis.document.sentences[$0].range, of: analysis.article)
         }
         guard let first = draft.quotations.first, !evidence.isEmpty else { return nil }
-        let quote = draft.quotations.map { String(analysis.document.text(of: $0.tokens)) }
-            .joined(separator: " … ")
+        let quote = draft.quotations.map { analysis.words(of: $0) }.joined(separator: " … ")
         let sentence = analysis.document.sentences[
             analysis.sentenceIndex(of: first.tokens.lowerBound)
         ]
@@ -83,6 +82,12 @@ package struct StatementDetector: Detector {
 }
 
 extension Analysis {
+    /// The words of a quotation without the comma that only leads over to the attribution.
+    fileprivate func words(of quotation: Quotation) -> String {
+        let words = document.text(of: quotation.tokens)
+        return String(words.hasSuffix(",") ? words.dropLast() : words)
+    }
+
     /// Whether a token stands in the headline or a heading.
     package func isHeading(at token: Int) -> Bool {
         let index = sentenceIndex(of: token)
