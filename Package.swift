@@ -21,55 +21,89 @@ let package = Package(
     ],
     targets: [
         .systemLibrary(
-            name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+            name: "CXLSXWriter",
+            pkgConfig: "xlsxwriter",
+            providers: [.apt(["libxlsxwriter-dev"])]
+        ),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CGumbo", pkgConfig: "gumbo", providers: [.apt(["libgumbo-dev"])]),
         .target(name: "Diagnostics", swiftSettings: strict),
         .target(name: "Records", swiftSettings: strict),
         .target(
-            name: "Language", dependencies: ["Records", "Diagnostics"],
-            resources: [.copy("Resources")], swiftSettings: strict),
+            name: "Language",
+            dependencies: ["Records", "Diagnostics"],
+            resources: [.copy("Resources")],
+            swiftSettings: strict
+        ),
         .target(
-            name: "Corpus", dependencies: ["Records", "Diagnostics", "CGumbo"],
-            resources: [.copy("Resources")], swiftSettings: strict),
+            name: "Corpus",
+            dependencies: ["Records", "Diagnostics", "CGumbo"],
+            resources: [.copy("Resources")],
+            swiftSettings: strict
+        ),
         .target(
-            name: "Extraction", dependencies: ["Records", "Language", "Diagnostics"],
-            resources: [.copy("Resources")], swiftSettings: strict),
+            name: "Extraction",
+            dependencies: ["Records", "Language", "Diagnostics"],
+            resources: [.copy("Resources")],
+            swiftSettings: strict
+        ),
         .target(
-            name: "Findings", dependencies: ["Records", "Diagnostics"],
-            resources: [.copy("Resources")], swiftSettings: strict),
+            name: "Findings",
+            dependencies: ["Records", "Diagnostics"],
+            resources: [.copy("Resources")],
+            swiftSettings: strict
+        ),
         .target(
             name: "Briefing",
             dependencies: [
                 "Records", "Diagnostics", "CXLSXWriter", "CZlib",
                 .product(name: "Mustache", package: "swift-mustache"),
             ],
-            resources: [.copy("../../Templates")], swiftSettings: strict),
+            resources: [.copy("../../Templates")],
+            swiftSettings: strict
+        ),
         .executableTarget(
             name: "briefctl",
             dependencies: [
                 "Records", "Diagnostics", "Corpus", "Extraction", "Findings", "Briefing",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
-            swiftSettings: strict),
+            swiftSettings: strict
+        ),
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),
         .testTarget(name: "RecordsTests", dependencies: ["Records"], swiftSettings: strict),
         .testTarget(
-            name: "LanguageTests", dependencies: ["Language", "Records", "Diagnostics"],
-            swiftSettings: strict),
+            name: "LanguageTests",
+            dependencies: ["Language", "Records", "Diagnostics"],
+            swiftSettings: strict
+        ),
         .testTarget(
-            name: "CorpusTests", dependencies: ["Corpus", "Records", "Diagnostics"],
-            swiftSettings: strict),
+            name: "CorpusTests",
+            dependencies: ["Corpus", "Records", "Diagnostics"],
+            swiftSettings: strict
+        ),
         .testTarget(
             name: "ExtractionTests",
             dependencies: ["Extraction", "Language", "Records", "Diagnostics"],
-            swiftSettings: strict),
+            swiftSettings: strict
+        ),
         .testTarget(
-            name: "FindingsTests", dependencies: ["Findings", "Records"], swiftSettings: strict),
+            name: "FindingsTests",
+            dependencies: ["Findings", "Records"],
+            swiftSettings: strict
+        ),
         .testTarget(
-            name: "BriefingTests", dependencies: ["Briefing", "Records", "Diagnostics"],
-            resources: [.copy("Snapshots")], swiftSettings: strict),
-        .testTarget(name: "briefctlTests", dependencies: ["briefctl"], swiftSettings: strict),
+            name: "BriefingTests",
+            dependencies: ["Briefing", "Records", "Diagnostics"],
+            resources: [.copy("Snapshots")],
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "briefctlTests",
+            dependencies: ["briefctl"],
+            exclude: ["Transcripts"],
+            swiftSettings: strict
+        ),
     ],
     swiftLanguageModes: [.v6]
 )
