@@ -146,6 +146,7 @@ public struct BriefBuilder: Sendable {
         var slots: [String: String?] = [
             "first": first.map(phrases.words), "last": last.map(phrases.words),
         ]
+        if let first, let last { slots["span"] = phrases.words(from: first, to: last) }
         switch options.period {
         case .all: return nil
         case .week(let year, let week):

@@ -10,6 +10,8 @@ enum TemplateFile {
     /// The text of a shipped file.
     ///
     /// - Parameter path: The path below the package's resources, beginning with `Templates`.
+    /// - Returns: The whole text.
+    /// - Throws: A ``Diagnostic`` when the file is not there.
     static func shipped(_ path: String) throws(Diagnostic) -> String {
         let url = Bundle.module.bundleURL.appendingPathComponent(path)
         guard let text = try? String(contentsOf: url, encoding: .utf8) else {

@@ -10,8 +10,8 @@ struct WriterTests {
 
         func text(of brief: Brief) throws -> String {
             switch self {
-            case .txt: TextWriter(template: try Template(shipped: "txt")).text(of: brief)
-            case .md: MarkdownWriter(template: try Template(shipped: "md")).text(of: brief)
+            case .txt: TextWriter(template: try Fixture.textTemplate.get()).text(of: brief)
+            case .md: MarkdownWriter(template: try Fixture.markdownTemplate.get()).text(of: brief)
             case .json: JSONWriter().text(of: brief)
             }
         }
@@ -45,14 +45,14 @@ struct WriterTests {
 
     @Test(arguments: [40, 60, 80, 132])
     func `no line is wider than asked, but for addresses`(width: Int) throws {
-        let writer = TextWriter(template: try Template(shipped: "txt"), width: width)
+        let writer = TextWriter(template: try Fixture.textTemplate.get(), width: width)
         let lines = writer.text(of: try Fixture.brief()).split(separator: "\n")
         let wide = lines.filter { $0.columns > width && !$0.contains("https://") }
         #expect(wide == [])
     }
 
     @Test func `headings are bold only when asked`() throws {
-        let template = try Template(shipped: "txt")
+        let template = try Fixture.textTemplate.get()
         let brief = try Fixture.brief()
         #expect(!TextWriter(template: template).text(of: brief).contains("\u{1B}"))
         let bold = TextWriter(template: template, isBold: true).text(of: brief)

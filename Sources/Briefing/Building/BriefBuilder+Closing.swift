@@ -37,7 +37,8 @@ extension BriefBuilder {
                 "claim.source",
                 [
                     "outlet": outlet ?? phrases.text("source.nobody"),
-                    "date": phrases.published(articles[id]?.published),
+                    "date": articles[id]?.published.map { phrases.words($0.date) }
+                        ?? phrases.text("date.none"),
                 ]
             )
         }
@@ -49,26 +50,11 @@ extension BriefBuilder {
             )
         }
         return Brief.Claim(
-            value: value(of: claim, field: field, finding),
+            value: Claims(phrases: phrases).value(of: claim, field: field, in: finding),
             sources: sources.joined(separator: "; "),
             citations: numbering.cite(tellers),
             quotes: quotes
         )
-    }
-
-    /// A claim's value as sentences put it, by the record that rests on its evidence.
-    private func value(of claim: Conflict.Claim, field: String, _ finding: Finding) -> String {
-        let record = finding.records.first { record in
-            claim.evidence.contains { record.evidence.first == $0 }
-        }
-        let words: String? =
-            switch (field, record?.fact) {
-            case ("amount", .deal(let deal)): deal.value.map(phrases.words)
-            case ("quantity", .deal(let deal)): deal.quantity.map(phrases.words)
-            case ("date", let fact?): fact.date.map(phrases.words)
-            default: nil
-            }
-        return words ?? claim.value.withoutMarkup.shortened(to: 120)
     }
 
     /// What printed decisions and deals date after a day, soonest first.
@@ -82,7 +68,7 @@ extension BriefBuilder {
                 date: date,
                 dateText: phrases.words(date),
                 id: item.id,
-                headline: item.headline,
+                headline: Headlines(phrases: phrases).sentence(item.finding, isDated: false),
                 citations: item.citations
             )
         }.sorted { $0.date != $1.date ? $0.date < $1.date : $0.id < $1.id }

@@ -23,7 +23,8 @@ extension BriefBuilder {
 
     /// The strongest decisions, deals and questions in one sentence each.
     ///
-    /// Questions come last and take at most one place, and what nobody is confident of takes none.
+    /// Questions come last and take at most one place. What nobody is confident of takes none, nor does
+    /// a question that an article merely asks, nor a sentence that stands there already.
     func keyPoints(
         _ chosen: [Fact.Kind: Selection],
         _ numbering: inout Numbering
@@ -32,10 +33,13 @@ extension BriefBuilder {
         let news = ((chosen[.decision]?.printed ?? []) + (chosen[.deal]?.printed ?? []))
             .filter { $0.confidence.level != .low }
             .sorted { ($1.strength, $0.finding.id) < ($0.strength, $1.finding.id) }
-        let open = (chosen[.question]?.printed ?? []).filter { $0.confidence.level != .low }.prefix(
-            1
-        )
-        return (news.prefix(most - open.count) + open).map {
+        let open = (chosen[.question]?.printed ?? []).filter {
+            guard case .question(let question) = $0.finding.fact else { return false }
+            return question.kind != .asked && $0.confidence.level != .low
+        }.prefix(1)
+        var said: Set<String> = []
+        let fresh = news.filter { said.insert($0.headline).inserted }
+        return (fresh.prefix(most - open.count) + open).map {
             Brief.KeyPoint(
                 id: $0.finding.id,
                 sentence: $0.headline,

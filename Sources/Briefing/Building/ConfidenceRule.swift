@@ -49,7 +49,8 @@ struct ConfidenceRule: Sendable {
 
     private func grounds(_ finding: Finding) -> String {
         if let field = finding.conflicts.first?.field {
-            let words = phrases.has("field.\(field)") ? phrases.text("field.\(field)") : field
+            let words =
+                phrases.has("field.\(field)") ? phrases.text("field.\(field)") : field.withoutMarkup
             return phrases.text("reason.conflict", ["field": words])
         }
         let origins = phrases.count("reason.origins", finding.origins.count)

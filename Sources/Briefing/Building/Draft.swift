@@ -37,7 +37,7 @@ struct Drafting {
         let first = evidence.map { [$0.article] } ?? []
         return Draft(
             finding: finding,
-            headline: headlines.sentence(finding.fact),
+            headline: headlines.sentence(finding),
             details: details(finding),
             confidence: confidence,
             articles: first + tellers.filter { !first.contains($0) },
@@ -71,12 +71,14 @@ struct Drafting {
 
     // MARK: Strength
 
-    /// Origins count most, then reports; then what the reader can use: the type, a value, a date; then
-    /// how sure the extraction is, and how new the report is. The figures are set by hand.
+    /// How much a finding weighs: its origins most, then its reports.
+    ///
+    /// Then comes what the reader can use: the type, a value, a date; then how sure the extraction is,
+    /// and how new the report is. The figures are set by hand.
     private func strength(_ finding: Finding) -> Double {
         let reports = Set(finding.records.map(\.article))
         var strength =
-            3 * Double(min(finding.origins.count, 5)) + Double(min(reports.count, 10)) / 2
+            3 * Double(min(finding.origins.count, 5)) + 0.75 * Double(min(reports.count, 10))
         strength += 2 * (finding.records.map(\.confidence).max() ?? 0)
         switch finding.fact {
         case .decision(let decision):
@@ -84,7 +86,7 @@ struct Drafting {
         case .deal(let deal):
             strength += 2 + (deal.value == nil ? 0 : 1) + (deal.date == nil ? 0 : 0.5)
             strength += deal.parties.isEmpty ? -1 : 0
-        case .question: strength += 0.5
+        case .question(let question): strength += question.kind == .asked ? 0 : 0.5
         case .official, .statement: break
         }
         let newest = reports.compactMap { articles[$0]?.published?.date.first }.max()
@@ -113,8 +115,7 @@ struct Drafting {
                     question.raisedBy.map { phrases.text("question.raised", ["who": short($0)]) },
                     since(finding),
                 ]
-            case .statement(let statement):
-                [statement.date.map(phrases.words)]
+            case .statement: []
             }
         return details.compactMap(\.self).filter { !$0.isEmpty }
     }
@@ -127,7 +128,9 @@ struct Drafting {
 
     private func affiliation(_ official: Official) -> String? {
         let title = official.roles.first?.title ?? ""
-        guard let name = official.affiliation.map(short), !title.contains(name) else { return nil }
+        guard let name = official.affiliation.map(short), !title.contains(name),
+            title.contains(where: \.isUppercase) || official.roles.first?.country == nil
+        else { return nil }
         return name
     }
 

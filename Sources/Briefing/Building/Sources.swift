@@ -60,7 +60,7 @@ struct Sources {
             isCited: isCited,
             article: article.id,
             path: article.path.withoutMarkup,
-            outlet: outlet.isEmpty ? phrases.text("source.nobody") : outlet,
+            outlet: outlet.isEmpty ? phrases.text("source.nobody").startingUpper : outlet,
             headline: headline.isEmpty ? phrases.text("source.untitled") : headline,
             byline: names.isEmpty ? nil : phrases.text("byline", ["names": phrases.series(names)]),
             agency: article.agency?.withoutMarkup,

@@ -8,23 +8,42 @@ struct Headlines: Sendable {
 
     let phrases: Phrases
 
-    /// A full sentence that says what a fact says.
-    func sentence(_ fact: Fact) -> String {
-        switch fact {
-        case .decision(let decision): ended(text(decision), date: decision.date)
-        case .deal(let deal): ended(text(deal), date: deal.date)
-        case .official(let official): ended(text(official), date: nil)
-        case .question(let question): ended(text(question), date: nil)
-        case .statement(let statement): ended(text(statement), date: statement.date)
-        }
+    /// A full sentence that says what a finding says.
+    ///
+    /// Where reports disagree, the sentence gives all values and chooses none.
+    ///
+    /// - Parameters:
+    ///   - finding: The finding.
+    ///   - isDated: Whether the sentence ends with the date.
+    /// - Returns: One sentence.
+    func sentence(_ finding: Finding, isDated: Bool = true) -> String {
+        let claims = Claims(phrases: phrases)
+        let text =
+            switch finding.fact {
+            case .decision(let decision): text(decision)
+            case .deal(let deal):
+                text(
+                    deal,
+                    value: claims.alternatives("amount", in: finding),
+                    quantity: claims.alternatives("quantity", in: finding)
+                )
+            case .official(let official):
+                text(official, title: claims.alternatives("title", in: finding))
+            case .question(let question): text(question)
+            case .statement(let statement): text(statement)
+            }
+        let date = claims.alternatives("date", in: finding) ?? finding.fact.date.map(phrases.words)
+        return ended(text, date: isDated ? date : nil)
     }
 
-    private func ended(_ text: String, date: CalendarDate?) -> String {
+    private func ended(_ text: String, date: String?) -> String {
         var text = text
         while text.last == "." || text.last == " " { text.removeLast() }
+        // A question or a full stop within closing quotation marks ends the sentence.
+        let isClosed = ["?”", ".”", "!”", "…”"].contains { text.hasSuffix($0) } && date == nil
         return phrases.text(
-            "sentence",
-            ["text": text.startingUpper, "date": date.map(phrases.words)]
+            isClosed ? "sentence.closed" : "sentence",
+            ["text": text.startingUpper, "date": date]
         )
     }
 
@@ -57,49 +76,59 @@ struct Headlines: Sendable {
 
     // MARK: Deals
 
-    private func text(_ deal: Deal) -> String {
+    private func text(_ deal: Deal, value: String?, quantity: String?) -> String {
         var slots = actors(deal.parties)
         let key = "deal.\(deal.status.rawValue)" + (deal.parties.isEmpty ? ".nobody" : "")
         slots["deal"] = phrases.text(
             "kind.\(deal.kind.rawValue)",
-            ["item": item(deal), "value": deal.value.map(phrases.words)]
+            [
+                "item": item(deal, quantity: quantity),
+                "value": value ?? deal.value.map(phrases.words),
+            ]
         )
         return phrases.text(key, slots)
     }
 
     /// What is exchanged, with its number unless the item tells it.
-    private func item(_ deal: Deal) -> String? {
+    private func item(_ deal: Deal, quantity told: String?) -> String? {
         guard let item = deal.item.map({ slot($0) }), !item.isEmpty else { return nil }
-        guard let quantity = deal.quantity, item.first?.isNumber == false else { return item }
-        return "\(phrases.words(quantity)) \(item)"
+        guard let quantity = told ?? deal.quantity.map(phrases.words), item.first?.isNumber == false
+        else { return item }
+        return "\(quantity) \(item)"
     }
 
     // MARK: Officials, questions, statements
 
-    private func text(_ official: Official) -> String {
+    private func text(_ official: Official, title told: String?) -> String {
         let role = official.roles.first
-        let title = role.map { slot($0.title) }
+        let title = told ?? role.map { slot($0.title) }
         var slots: [String: String?] = ["name": slot(official.name), "title": title]
-        slots["organisation"] = organisation(of: role, official: official, title: title)
-        guard let role, let title else { return phrases.text("official.none", slots) }
+        guard let role, let title else {
+            slots["organisation"] = official.affiliation.map { phrases.named(slot($0)) }
+            return phrases.text("official.none", slots)
+        }
+        slots.merge(belonging(of: role, title: title)) { given, _ in given }
         let saysFormer =
             role.status == .former
             && title.lowercased().hasPrefix(phrases.text("official.formerly"))
         return phrases.text("official.\(role.status.rawValue)" + (saysFormer ? ".said" : ""), slots)
     }
 
-    /// The organisation of a role, unless the title names it.
-    private func organisation(
-        of role: Official.Role?,
-        official: Official,
-        title: String?
-    ) -> String? {
-        guard
-            let name = (role?.organisation ?? (role == nil ? official.affiliation : nil)).map({
-                slot($0)
-            })
-        else { return nil }
-        return title?.lowercased().contains(name.lowercased()) == true ? nil : name
+    /// Where an office belongs, unless its title says so: “of Chile”, “, Ministry of Trade”.
+    ///
+    /// A title with a capital letter may name its country as an adjective, so none is added.
+    private func belonging(of role: Official.Role, title: String) -> [String: String?] {
+        let words = title.split(separator: " ").map(String.init)
+        let isLinked = phrases.list("official.links").contains { words.contains($0) }
+        if let organisation = role.organisation.map({ slot($0) }) {
+            if title.lowercased().contains(organisation.lowercased()) { return [:] }
+            return isLinked
+                ? ["organisation": organisation] : ["of": phrases.named(organisation)]
+        }
+        guard let country = role.country, !isLinked, !title.contains(where: \.isUppercase) else {
+            return [:]
+        }
+        return ["of": phrases.named(slot(country))]
     }
 
     private func text(_ question: Question) -> String {

@@ -18,6 +18,25 @@ extension Phrases {
         text("date.day", ["day": "\(day.day)", "month": month(day.month), "year": "\(day.year)"])
     }
 
+    /// The days from one to another in words: 22–28 July 2024, 29 July – 4 August 2024.
+    func words(from first: Day, to last: Day) -> String {
+        guard first.year == last.year else {
+            return text("date.span", ["first": words(first), "last": words(last)])
+        }
+        var slots = ["from": "\(first.day)", "to": "\(last.day)", "year": "\(last.year)"]
+        guard first.month != last.month else {
+            slots["month"] = month(last.month)
+            return text("date.span.month", slots)
+        }
+        for (slot, day) in [("from", first), ("to", last)] {
+            slots[slot] = text(
+                "date.dayofmonth",
+                ["day": "\(day.day)", "month": month(day.month)]
+            )
+        }
+        return text("date.span.year", slots)
+    }
+
     /// An article's date in words, with time and zone where they are known.
     func words(_ date: ArticleDate) -> String {
         let day = words(date.date)

@@ -5,10 +5,10 @@
 enum MarkdownText {
     /// Marks that are mark-up anywhere in a line.
     private static let anywhere: Set<Character> = [
-        "\\", "`", "*", "_", "[", "]", "<", ">", "|", "~", "#", "$", "&",
+        "\\", "`", "*", "_", "[", "]", "<", ">", "|", "~", "#", "$",
     ]
     /// Marks that are mark-up at the start of a line.
-    private static let atStart: Set<Character> = ["+", "-", "=", ":"]
+    private static let atStart: Set<Character> = ["+", "-", "="]
     /// A character of no width that keeps two others from being read together.
     ///
     /// Source: word joiner, <https://www.unicode.org/charts/PDF/U2000.pdf>.
@@ -22,7 +22,10 @@ enum MarkdownText {
         let digits = characters.prefix { $0.isASCII && $0.isNumber }.count
         for (index, character) in characters.enumerated() {
             let isListMark = index == digits && digits > 0 && (character == "." || character == ")")
-            if anywhere.contains(character) || isListMark
+            let next = index + 1 < characters.count ? characters[index + 1] : " "
+            // “&” is mark-up only where it can begin an entity.
+            let isEntity = character == "&" && (next == "#" || next.isLetter)
+            if isEntity || anywhere.contains(character) || isListMark
                 || (index == 0 && atStart.contains(character))
             {
                 result.append("\\")

@@ -10,7 +10,7 @@ public struct MarkdownWriter: Writer {
     /// Fills the template with texts in which nothing can be taken as mark-up.
     public func text(of brief: Brief) -> String {
         let view = BriefView(
-            escape: MarkdownText.escaped,
+            escape: { MarkdownText.escaped($0.withoutMarkup) },
             marks: ["hang": "", "bold": "**", "plain": "**"]
         )
         return template.render(view.values(brief)).replacing("\u{A0}", with: " ")

@@ -21,7 +21,7 @@ public struct TextWriter: Writer {
     public func text(of brief: Brief) -> String {
         // Control characters cannot stand in a brief, so they can mark places.
         let view = BriefView(
-            escape: { $0 },
+            escape: \.withoutMarkup,
             marks: ["hang": "\t", "bold": "\u{1}", "plain": "\u{2}"]
         )
         let filled = LineFill(width: width).filled(template.render(view.values(brief)))

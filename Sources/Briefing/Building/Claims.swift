@@ -1,0 +1,35 @@
+internal import Foundation
+internal import Records
+
+/// Puts the values that reports disagree on into words.
+struct Claims {
+    let phrases: Phrases
+
+    /// The values of a finding's conflict about a field, joined by “or”; nil without such a conflict.
+    func alternatives(_ field: String, in finding: Finding) -> String? {
+        guard let conflict = finding.conflicts.first(where: { $0.field == field }) else {
+            return nil
+        }
+        let values = conflict.claims.map { value(of: $0, field: field, in: finding) }
+        guard var joined = values.first else { return nil }
+        for value in values.dropFirst() {
+            joined = phrases.text("list.or", ["first": joined, "last": value])
+        }
+        return phrases.text("differing", ["values": joined])
+    }
+
+    /// A claim's value as sentences put it, by the record that rests on its evidence.
+    func value(of claim: Conflict.Claim, field: String, in finding: Finding) -> String {
+        let record = finding.records.first { record in
+            claim.evidence.contains { record.evidence.first == $0 }
+        }
+        let words: String? =
+            switch (field, record?.fact) {
+            case ("amount", .deal(let deal)): deal.value.map(phrases.words)
+            case ("quantity", .deal(let deal)): deal.quantity.map(phrases.words)
+            case ("date", let fact?): fact.date.map(phrases.words)
+            default: nil
+            }
+        return words ?? claim.value.withoutMarkup.shortened(to: 120)
+    }
+}

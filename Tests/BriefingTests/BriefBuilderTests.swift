@@ -1,0 +1,108 @@
+import Foundation
+import Records
+import Testing
+
+@testable import Briefing
+
+struct BriefBuilderTests {
+    @Test(arguments: [
+        (Period.all, 7), (.week(year: 2024, week: 31), 6),
+        (.days(since: nil, until: Day(year: 2024, month: 7, day: 30)), 4),
+        (.days(since: Day(year: 2024, month: 8, day: 1), until: nil), 3),
+    ])
+    func `a period admits articles by their dates, and undated ones`(period: Period, count: Int) {
+        #expect(Fixture.articles.count { period.admits($0) } == count)
+    }
+
+    @Test func `a week is read from its ISO form only`() {
+        #expect(Period(week: "2024-W31")?.first == Day(year: 2024, month: 7, day: 29))
+        #expect(Period(week: "2024-W31")?.last == Day(year: 2024, month: 8, day: 4))
+        #expect(Period(week: "2024-W54") == nil)
+        #expect(Period(week: "2024-07") == nil)
+    }
+
+    @Test func `what only articles outside the period tell is left out`() throws {
+        let day = Day(year: 2024, month: 7, day: 30)
+        let options = BriefOptions(period: .days(since: nil, until: day))
+        let brief = try Fixture.brief(options: options)
+        #expect(brief.deals.items.map(\.reports) == [1])
+        #expect(brief.conflicts == [])
+        #expect(brief.sources.count == 4)
+    }
+
+    @Test func `an undated article's fact stays unless it is dated outside the period`() throws {
+        let inside = Fact.decision(
+            Decision(
+                actors: ["Peru"],
+                action: "end the strike",
+                status: .agreed,
+                date: CalendarDate("2024-08-02")
+            )
+        )
+        let outside = Fact.decision(
+            Decision(
+                actors: ["Peru"],
+                action: "end the fast",
+                status: .agreed,
+                date: CalendarDate("2023")
+            )
+        )
+        let brief = try Fixture.brief(
+            [inside, outside].map { Fixture.finding([Fixture.record("undated.txt", $0, "Peru.")]) }
+        )
+        #expect(brief.decisions.items.map(\.finding.fact) == [inside])
+        #expect(brief.decisions.items.first?.isUndated == true)
+    }
+
+    @Test func `what is not confident enough is withheld and counted`() throws {
+        let brief = try Fixture.brief(
+            options: BriefOptions(minimumConfidence: [.decision: 0.85], limits: [.decision: 1])
+        )
+        #expect(brief.decisions.items.count == 1)
+        #expect(brief.decisions.further.count == 2)
+        #expect(brief.decisions.withheld.count == 2)
+        #expect(
+            brief.decisions.notes == [
+                "2 more items are in the workbook.",
+                "2 records below the asked confidence (0.85) are in the workbook.",
+            ]
+        )
+    }
+
+    @Test func `sources are numbered in the order of their first citation, and all have one`()
+        throws
+    {
+        let brief = try Fixture.brief()
+        var cited: [Int] = brief.keyPoints.flatMap(\.citations)
+        cited += brief.sections.flatMap(\.items).flatMap(\.citations)
+        #expect(Set(cited) == Set(brief.sources.filter(\.isCited).map(\.number)))
+        #expect(brief.sources.map(\.number) == Array(1...6))
+        let withheld = brief.sections.flatMap(\.withheld).flatMap(\.citations)
+        #expect(withheld.allSatisfy { (1...6).contains($0) })
+    }
+
+    @Test(
+        arguments: [
+            (["boats.md", "boats-2.txt"], 0.9, "X.", .high, "2 independent origins agree"),
+            (["boats.md"], 0.9, "X.", .moderate, "one origin"),
+            (["boats.md", "boats-2.txt"], 0.6, "X.", .moderate, "2 independent origins agree"),
+            (["boats.md"], 0.9, "Reportedly X.", .low, "one origin, told with reserve"),
+            (["boats.md"], 0.4, "X.", .low, "one origin, the wording leaves doubt"),
+        ] as [([String], Double, String, Brief.Confidence.Level, String)]
+    )
+    func `confidence follows the rule and says why`(
+        articles: [String],
+        extraction: Double,
+        quote: String,
+        level: Brief.Confidence.Level,
+        reason: String
+    ) throws {
+        let fact = Fact.decision(Decision(actors: ["Peru"], action: "meet", status: .agreed))
+        let finding = Fixture.finding(
+            articles.map { Fixture.record($0, fact, quote, confidence: extraction) }
+        )
+        let confidence = ConfidenceRule(phrases: try Fixture.phrases.get()).confidence(in: finding)
+        #expect(confidence.level == level)
+        #expect(confidence.reason == reason)
+    }
+}
