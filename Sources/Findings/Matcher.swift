@@ -42,6 +42,15 @@ protocol Matcher: Sendable {
 }
 
 extension Vocabulary {
+    /// Whether two lists of actors can be those of one thing: one holds the other, and at most twice as many.
+    ///
+    /// A party to a package of many is not the package.
+    func agree(_ one: [String], _ two: [String]) -> Bool {
+        let (first, second) = (Set(one), Set(two))
+        return 2 * min(first.count, second.count) >= max(first.count, second.count)
+            && (first.isSubset(of: second) || second.isSubset(of: first))
+    }
+
     /// Groups things that have the same key or are the same by a closer look.
     ///
     /// - Parameters:

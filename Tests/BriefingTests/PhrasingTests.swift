@@ -41,6 +41,13 @@ struct PhrasingTests {
             (["Chile"], "veto the treaty.", .rejected, "Chile vetoed the treaty."),
             (["Chile"], "ratify the treaty", .proposed, "Chile proposed to ratify the treaty."),
             (["Chile"], "ratify the treaty", .approved, "Chile ratified the treaty."),
+            (["Chile"], "passed the budget", .approved, "Chile passed the budget."),
+            (["Chile"], "left the pact", .announced, "Chile left the pact."),
+            (["Chile"], "proceed with it", .agreed, "Chile agreed to proceed with it."),
+            (
+                ["City Council", "Lago City Council", "LCC"], "meet", .agreed,
+                "The Lago City Council agreed to meet."
+            ),
             ([], "build a base", .agreed, "It was agreed to build a base."),
             (["A", "B", "C", "D", "E"], "meet", .agreed, "A, B, C and 2 others agreed to meet."),
         ] as [([String], String, Status, String)]
@@ -92,6 +99,21 @@ struct PhrasingTests {
             #expect(try Self.sentence(fact).hasSuffix("envoy of the United States."))
         }
         #expect(try !Fixture.phrases.get().text("class.\(kind.rawValue)").isEmpty)
+    }
+
+    @Test(arguments: [
+        ("analyst", Official.Class.expert, "Lena Ortiz is an analyst."),
+        ("head of research", .expert, "Lena Ortiz is head of research."),
+        ("foreign minister", .government, "Lena Ortiz is foreign minister."),
+    ])
+    func `offices that many hold take an article`(
+        title: String,
+        kind: Official.Class,
+        sentence: String
+    ) throws {
+        let role = Official.Role(title: title)
+        let fact = Fact.official(Official(name: "Lena Ortiz", roles: [role], class: kind))
+        #expect(try Self.sentence(fact) == sentence)
     }
 
     private static func sentence(_ fact: Fact) throws -> String {

@@ -43,8 +43,16 @@ struct ConsolidationTests {
             official("Lena Ortiz", ["Chilean defence minister"], country: "Chile"),
         ])
         let titles = found.first?.fact.official?.roles.map(\.title)
-        #expect(titles == ["minister of defence", "Chilean trade envoy"])
+        #expect(titles == ["Chilean defence minister", "Chilean trade envoy"])
         #expect(found.first?.conflicts == [])
+    }
+
+    @Test func `of two wordings of an office the fuller is kept`() throws {
+        let found = try findings([
+            official("Lena Ortiz", ["president"], country: "Chile"),
+            official("Lena Ortiz", ["president of Chile"], country: "Chile"),
+        ])
+        #expect(found.first?.fact.official?.roles.map(\.title) == ["president of Chile"])
     }
 
     @Test func `two offices that nobody holds together are a conflict`() throws {
@@ -119,7 +127,9 @@ struct ConsolidationTests {
             decision(["Chile"], "send 2,500 troops to the border"),
         ])
         #expect(found.count == 1)
-        #expect(found.first?.conflicts.first?.claims.map(\.value) == ["2000 troops", "2500 troops"])
+        #expect(
+            found.first?.conflicts.first?.claims.map(\.value) == ["2000 troops", "2500 troops"]
+        )
     }
 
     @Test func `questions and statements are one by their words`() throws {

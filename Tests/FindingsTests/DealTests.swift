@@ -74,6 +74,14 @@ struct DealTests {
         #expect(found.count == 2)
     }
 
+    @Test func `a party to a package is not the package`() throws {
+        let found = try findings([
+            Self.deal("gas", nil, nil, ["Chile", "Norway", "Peru", "Cuba", "Mali"]),
+            Self.deal("gas", nil, nil, ["Chile", "Norway"]),
+        ])
+        #expect(found.count == 2)
+    }
+
     @Test func `the fullest account is completed from the others`() throws {
         let found = try findings([
             Self.deal("patrol boats", 900_000_000), Self.deal("patrol boats", nil, 12, ["Chile"]),

@@ -122,7 +122,9 @@ struct Drafting {
 
     private func status(_ status: Status) -> String { phrases.text("status.\(status.rawValue)") }
 
-    private func names(_ names: [String]) -> String { phrases.comma(names.map(short)) }
+    private func names(_ names: [String]) -> String {
+        phrases.comma(names.distinctActors.map(short))
+    }
 
     private func short(_ text: String) -> String { text.withoutMarkup.shortened(to: 80) }
 

@@ -60,8 +60,15 @@ struct Headlines: Sendable {
             slots["action"] = String(action.dropFirst(opener.count).drop { $0 == " " })
             return phrases.text("decision.past", slots)
         }
+        if !decision.actors.isEmpty, isPast(opener) { return phrases.text("decision.told", slots) }
         let form = "decision.\(status)." + (beginsWithVerb(action) ? "verb" : "noun")
         return phrases.text(decision.actors.isEmpty ? form + ".nobody" : form, slots)
+    }
+
+    /// Whether a word is a verb in the past, as far as spelling tells.
+    private func isPast(_ word: String) -> Bool {
+        phrases.list("openers.past").contains(word)
+            || (word.hasSuffix("ed") && !phrases.list("openers.notpast").contains(word))
     }
 
     /// Whether a clause begins with a verb in its plain form, as far as spelling tells.
@@ -111,7 +118,22 @@ struct Headlines: Sendable {
         let saysFormer =
             role.status == .former
             && title.lowercased().hasPrefix(phrases.text("official.formerly"))
+        if role.status == .current, takesArticle(title, official.class) {
+            let vowels = phrases.list("article.vowels")
+            let isVowel = title.first.map { vowels.contains(String($0)) } ?? false
+            slots["article"] = phrases.text(isVowel ? "article.one.vowel" : "article.one")
+            return phrases.text("official.one", slots)
+        }
         return phrases.text("official.\(role.status.rawValue)" + (saysFormer ? ".said" : ""), slots)
+    }
+
+    /// Whether many hold such an office, so that the sentence says “a senator”.
+    private func takesArticle(_ title: String, _ kind: Official.Class) -> Bool {
+        let words = title.split(separator: " ").map(String.init)
+        return phrases.list("official.one.classes").contains(kind.rawValue)
+            && title.first?.isLowercase == true
+            && !words.contains { phrases.list("official.links").contains($0) }
+            && words.first.map { !phrases.list("openers.noun").contains($0) } ?? false
     }
 
     /// Where an office belongs, unless its title says so: “of Chile”, “, Ministry of Trade”.
@@ -161,12 +183,27 @@ struct Headlines: Sendable {
 
     private func actors(_ names: [String]) -> [String: String?] {
         [
-            "actors": phrases.series(names.map { phrases.named(slot($0)) }),
-            "several": names.count > 1 ? "yes" : nil,
+            "actors": phrases.series(names.distinctActors.map { phrases.named(slot($0)) }),
+            "several": names.distinctActors.count > 1 ? "yes" : nil,
         ]
     }
 
     private func slot(_ text: String, atMost length: Int = Headlines.slot) -> String {
         text.withoutMarkup.shortened(to: length)
+    }
+}
+
+extension [String] {
+    /// The names without those that another name holds at its end or has as its initials: of “City
+    /// Council” and “Lago City Council”, of “LCC” and “Lago City Council”, the last.
+    var distinctActors: [String] {
+        filter { name in
+            !contains { other in
+                guard other.count > name.count else { return false }
+                let initials = other.split(separator: " ").compactMap(\.first).filter(\.isUppercase)
+                return (name.contains(" ") && other.hasSuffix(" " + name))
+                    || String(initials) == name
+            }
+        }
     }
 }

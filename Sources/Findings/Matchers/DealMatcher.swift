@@ -108,8 +108,10 @@ struct DealMatcher: Matcher {
     }
 
     private func isSame(_ one: Telling, _ two: Telling) -> Bool {
-        let (first, second) = (Set(one.parties), Set(two.parties))
-        guard first.isSubset(of: second) || second.isSubset(of: first) else { return false }
+        let isEqual = one.parties == two.parties
+        // One article that names other parties tells of another deal.
+        guard vocabulary.agree(one.parties, two.parties), isEqual || one.article != two.article
+        else { return false }
         let figures = [
             Self.compare(one.deal.value, two.deal.value),
             Self.compare(one.deal.quantity, two.deal.quantity),
@@ -121,7 +123,7 @@ struct DealMatcher: Matcher {
         if figures.isEmpty { return likeness >= Threshold.unknown }
         if figures.allSatisfy({ $0 == .same }) { return likeness >= Threshold.agreeing }
         // One article that gives two figures tells of two deals.
-        return one.article != two.article && first == second && !figures.contains(.far)
+        return one.article != two.article && isEqual && !figures.contains(.far)
             && likeness >= Threshold.differing
     }
 

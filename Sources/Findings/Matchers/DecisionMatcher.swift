@@ -81,9 +81,7 @@ struct DecisionMatcher: Matcher {
     private func counts(_ report: Report) -> [Wording.Count] { telling(report).wording.counts }
 
     private func isSame(_ one: Telling, _ two: Telling) -> Bool {
-        let (first, second) = (Set(one.actors), Set(two.actors))
-        return (first.isSubset(of: second) || second.isSubset(of: first))
-            && first.isEmpty == second.isEmpty
+        vocabulary.agree(one.actors, two.actors)
             && one.wording.verb == two.wording.verb
             && one.wording.isNegated == two.wording.isNegated
             && countsAgree(one.wording.counts, two.wording.counts)

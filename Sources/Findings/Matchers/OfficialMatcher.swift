@@ -104,17 +104,22 @@ struct OfficialMatcher: Matcher {
         )
     }
 
-    /// The roles, each once, most reported first, in the wording most used.
+    /// The roles, each once, most reported first, in the wording most used; of several, in the fullest.
     private func roles(_ told: [Official]) -> [Official.Role] {
-        let all = told.flatMap(\.roles)
-        let byTitle = Dictionary(grouping: all) { TitleKey(words: words($0), status: $0.status) }
-        return all.tally { TitleKey(words: words($0), status: $0.status) }.compactMap { title, _ in
-            let same = byTitle[title] ?? []
-            guard
-                var role = same.tally(\.title).first.flatMap({ most in
-                    same.first { $0.title == most.value }
-                })
-            else { return nil }
+        let all = told.flatMap { official in
+            official.roles.map { role in
+                let words = words(role, country: role.country ?? official.affiliation)
+                return (key: TitleKey(words: words, status: role.status), role: role)
+            }
+        }
+        let byTitle = Dictionary(grouping: all, by: \.key)
+        return all.tally(\.key).compactMap { title, _ in
+            let same = (byTitle[title] ?? []).map(\.role)
+            let wordings = same.tally(\.title)
+            let most = wordings.first?.count
+            let fullest = wordings.filter { $0.count == most }
+                .max { $0.value.utf8.count < $1.value.utf8.count }
+            guard var role = same.first(where: { $0.title == fullest?.value }) else { return nil }
             role.organisation = role.organisation ?? same.compactMap(\.organisation).first
             role.country = role.country ?? same.compactMap(\.country).first
             return role
@@ -127,8 +132,8 @@ struct OfficialMatcher: Matcher {
     }
 
     /// The words of a title without the country, so that “US secretary of defense” is “defense secretary”.
-    private func words(_ role: Official.Role) -> Set<String> {
-        let country = role.country.map { vocabulary.actor($0).foldedWords } ?? []
+    private func words(_ role: Official.Role, country name: String?) -> Set<String> {
+        let country = name.map { vocabulary.actor($0).foldedWords } ?? []
         let words = role.title.filter { $0 != "." }.foldedWords
             .filter { vocabulary.roles[$0] != .function && vocabulary.actors[$0] == nil }
         return Set(words.filter { !$0.isFormed(fromOneOf: country) }.map(stem))
@@ -137,7 +142,7 @@ struct OfficialMatcher: Matcher {
     /// Whether nobody holds both: the same head word with another portfolio, as “defence minister”
     /// and “foreign minister”.
     private func excludes(_ one: Official.Role, _ two: Official.Role) -> Bool {
-        let (first, second) = (words(one), words(two))
+        let (first, second) = (words(one, country: one.country), words(two, country: two.country))
         guard one.country == two.country, one.organisation == two.organisation,
             let head = one.title.foldedWords.last, head == two.title.foldedWords.last
         else { return false }
