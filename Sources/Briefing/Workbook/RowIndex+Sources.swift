@@ -35,7 +35,8 @@ extension RowIndex {
         }
         let fields: [Field<ClaimRow>] = [
             Field("ID", .identifier) {
-                .text("\($0.conflict.id)-\($0.conflict.field)-\($0.number)")
+                let field = $0.conflict.field.split(separator: " ").joined(separator: "-")
+                return .text("\($0.conflict.id)-\(field)-\($0.number)")
             },
             Field("Finding", .link) { link(toFinding: $0.conflict.id) },
             Field("Headline") { .text($0.conflict.headline) },

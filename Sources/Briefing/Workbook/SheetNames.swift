@@ -8,7 +8,7 @@ enum SheetNames {
         unique(
             names.map { name in
                 let cleaned = name.oneLine { "[]:*?/\\#".unicodeScalars.contains($0) }
-                let bare = cleaned.trimmed { $0 == "'" || $0 == " " }.clipped(to: sheetName)
+                let bare = cleaned.trimmed { $0 == "'" || $0 == " " }.cut(toUTF16: sheetName)
                     .trimmed { $0 == "'" || $0 == " " }
                 if bare.isEmpty { return "Sheet" }
                 return bare.lowercased() == "history" ? "History sheet" : bare
@@ -21,7 +21,7 @@ enum SheetNames {
     static func headers(_ titles: [String]) -> [String] {
         let headers = titles.enumerated().map { index, title in
             let cleaned = title.oneLine { _ in false }.trimmed { $0 == " " }
-            return cleaned.isEmpty ? "Column \(index + 1)" : cleaned.clipped(to: header)
+            return cleaned.isEmpty ? "Column \(index + 1)" : cleaned.cut(toUTF16: header)
         }
         return unique(headers, limit: header)
     }
@@ -35,7 +35,7 @@ enum SheetNames {
                     scalar.isASCII && scalar.properties.isAlphabetic || ("0"..."9").contains(scalar)
                         ? Character(scalar) : "_"
                 }
-                return "tbl_" + String(safe.isEmpty ? ["_"] : safe).clipped(to: 200)
+                return "tbl_" + String(safe.isEmpty ? ["_"] : safe).cut(toUTF16: 200)
             },
             limit: 255,
             joint: "_",
@@ -59,7 +59,7 @@ enum SheetNames {
             if seen.insert(name.lowercased()).inserted { return name }
             for number in 2... {
                 let tail = "\(joint)\(number)\(close)"
-                let next = name.clipped(to: limit - tail.utf16.count) + tail
+                let next = name.cut(toUTF16: limit - tail.utf16.count) + tail
                 if taken.insert(next.lowercased()).inserted {
                     seen.insert(next.lowercased())
                     return next
@@ -90,7 +90,7 @@ extension String {
     }
 
     /// The longest start that is no longer than a number of UTF-16 code units.
-    fileprivate func clipped(to limit: Int) -> String {
+    fileprivate func cut(toUTF16 limit: Int) -> String {
         var part = self[...]
         while part.utf16.count > limit { part.removeLast() }
         return String(part)

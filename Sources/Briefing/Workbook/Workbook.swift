@@ -204,6 +204,25 @@ struct Workbook: ~Copyable {
         )
     }
 
+    /// Sets the height of a row, counted from 0, in points.
+    func set(height: Double, row: Int, on sheet: Sheet) throws(WriterError) {
+        try check(worksheet_set_row(sheet.pointer, lxw_row_t(row), height, nil), "a height")
+    }
+
+    /// Prints only the first columns of the rows down to the last one, counted from 0.
+    func setPrinted(columns: Int, lastRow: Int, on sheet: Sheet) throws(WriterError) {
+        try check(
+            worksheet_print_area(
+                sheet.pointer,
+                0,
+                0,
+                lxw_row_t(lastRow),
+                lxw_col_t(columns - 1)
+            ),
+            "a print area"
+        )
+    }
+
     private func format(_ look: CellLook) -> UnsafeMutablePointer<lxw_format>? {
         formats.indices.contains(look.rawValue) ? formats[look.rawValue] : nil
     }
@@ -243,14 +262,25 @@ extension CellLook {
             format_set_text_wrap(format)
             format_set_underline(format, UInt8(LXW_UNDERLINE_SINGLE.rawValue))
             format_set_font_color(format, 0x0B4F9C)  // contrast with white 8.0 : 1
-        case .whole: format_set_num_format(format, "#,##0")
-        case .fraction: format_set_num_format(format, "#,##0.00##")
-        case .share: format_set_num_format(format, "0.00")
-        case .date: format_set_num_format(format, "yyyy-mm-dd")
-        case .moment: format_set_num_format(format, "yyyy-mm-dd hh:mm")
-        case .wholeInText, .dateInText:
-            format_set_num_format(format, self == .wholeInText ? "#,##0" : "yyyy-mm-dd")
-            format_set_align(format, UInt8(LXW_ALIGN_LEFT.rawValue))
+        case .whole: number("#,##0", in: format)
+        case .fraction: number("#,##0.00##", in: format)
+        case .share: number("0.00", in: format)
+        case .date, .dateInText: word("yyyy-mm-dd", in: format)
+        case .moment: word("yyyy-mm-dd hh:mm", in: format)
+        case .wholeInText: word("#,##0", in: format)
         }
+    }
+
+    /// A number at the right, with some room to the next column.
+    private func number(_ pattern: String, in format: UnsafeMutablePointer<lxw_format>) {
+        format_set_num_format(format, pattern)
+        format_set_align(format, UInt8(LXW_ALIGN_RIGHT.rawValue))
+        format_set_indent(format, 1)
+    }
+
+    /// A number at the left, where words begin.
+    private func word(_ pattern: String, in format: UnsafeMutablePointer<lxw_format>) {
+        format_set_num_format(format, pattern)
+        format_set_align(format, UInt8(LXW_ALIGN_LEFT.rawValue))
     }
 }

@@ -59,11 +59,10 @@ struct WorkbookCheck: Sendable {
         for (index, tally) in tallies.enumerated() {
             let name = "xl/worksheets/sheet\(index + 1).xml"
             guard let sheet = parts[name] else { return try expect(false, name, "is missing") }
-            for (element, count, what) in [
-                (XMLScanner.Name.row, tally.rows, "rows"), (.cell, tally.cells, "cells"),
-                (.link, tally.links, "links"),
+            for (found, count, what) in [
+                (sheet.rows, tally.rows, "rows"), (sheet.cells, tally.cells, "cells"),
+                (sheet.links, tally.links, "links"),
             ] {
-                let found = sheet.counts[element] ?? 0
                 try expect(found == count, name, "has \(found) of \(count) \(what)")
             }
             tables += tally.tables
@@ -71,7 +70,7 @@ struct WorkbookCheck: Sendable {
         let found = parts.keys.count { $0.hasPrefix("xl/tables/") }
         try expect(found == tables, "xl/tables", "has \(found) of \(tables) tables")
         if let texts = parts["xl/sharedStrings.xml"] {
-            let found = texts.counts[.text] ?? 0
+            let found = texts.texts
             let count = texts.announcedTexts ?? 0
             try expect(found == count, "xl/sharedStrings.xml", "has \(found) of \(count) texts")
         }

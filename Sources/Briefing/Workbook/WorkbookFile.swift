@@ -110,11 +110,17 @@ private struct SheetFiller {
                 cells.append(fitted)
             }
             count(cells)
+            try set(.plain, row: index + 1, of: cells, workbook, target)
         }
         for (column, width) in widths.widths.enumerated() {
             let look = table.columns[column].kind.look
             try workbook.set(width: width, look: look, column: column, on: target)
         }
+        try workbook.setPrinted(
+            columns: widths.legibleColumns,
+            lastRow: max(1, table.rows.count),
+            on: target
+        )
     }
 
     private mutating func fill(
@@ -141,10 +147,24 @@ private struct SheetFiller {
                 cells.append(fitted)
             }
             count(cells)
+            try set(line.style, row: row, of: cells, workbook, target)
         }
         for (column, width) in widths.widths.enumerated() {
             try workbook.set(width: width, look: .text, column: column, on: target)
         }
+    }
+
+    /// Makes a row, counted from 0, high enough for its cells: not every program does so by itself.
+    private func set(
+        _ style: WorkbookLayout.Line.Style,
+        row: Int,
+        of cells: [FittedCell],
+        _ workbook: borrowing Workbook,
+        _ target: Workbook.Sheet
+    ) throws(WriterError) {
+        let lines = style == .plain ? cells.map(\.lines).max() ?? 1 : 1
+        guard lines > 1 || style != .plain else { return }
+        try workbook.set(height: style.height * Double(lines), row: row, on: target)
     }
 
     private mutating func count(_ cells: [FittedCell]) {
@@ -182,6 +202,15 @@ extension WorkbookLayout.Sheet {
 }
 
 extension WorkbookLayout.Line.Style {
+    /// The height of a line in points.
+    fileprivate var height: Double {
+        switch self {
+        case .title: 24
+        case .heading: 18
+        case .plain: 15
+        }
+    }
+
     fileprivate var look: CellLook {
         switch self {
         case .title: .title

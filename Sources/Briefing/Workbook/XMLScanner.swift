@@ -34,8 +34,8 @@ struct XMLScanner: Sendable {
         }
     }
 
-    /// The number of elements by name.
-    private(set) var counts: [Name: Int] = [:]
+    /// The number of rows, cells, links and texts.
+    private(set) var rows = 0, cells = 0, links = 0, texts = 0
     /// The number that the list of texts says it holds.
     private(set) var announcedTexts: Int?
 
@@ -111,14 +111,25 @@ struct XMLScanner: Sendable {
             return
         }
         guard !isClosed else { throw .badTag }
-        counts[name, default: 0] += 1
-        if name == .cell { holdsNumber = true }
+        count(name)
         let inner = UnsafeBufferPointer(rebasing: tag[after..<tag.count - (isWhole ? 1 : 0)])
         try scanAttributes(inner, of: name)
         if isWhole {
             isClosed = open.isEmpty
         } else {
             open.append(name)
+        }
+    }
+
+    private mutating func count(_ name: Name) {
+        switch name {
+        case .row: rows += 1
+        case .link: links += 1
+        case .text: texts += 1
+        case .cell:
+            cells += 1
+            holdsNumber = true
+        default: break
         }
     }
 
@@ -152,8 +163,8 @@ struct XMLScanner: Sendable {
 extension XMLScanner.Name {
     /// A row, a cell, its value, and the type that a cell has unless it is a number.
     static let row = Self("row"), cell = Self("c"), value = Self("v"), type = Self("t")
-    /// A link; a column of a table.
-    static let link = Self("hyperlink"), tableColumn = Self("tableColumn")
+    /// A link.
+    static let link = Self("hyperlink")
     /// The list of texts, a text in it, and how many it says there are.
     static let texts = Self("sst"), text = Self("si"), distinctCount = Self("uniqueCount")
 }

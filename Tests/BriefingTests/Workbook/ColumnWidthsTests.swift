@@ -16,8 +16,8 @@ struct ColumnWidthsTests {
     }
 
     @Test func `never leaves a number without room`() {
-        #expect(width(.number(1_700_000_000, .whole)) == 15)
-        #expect(width(.number(-1_700_000_000.25, .fraction)) == 21)
+        #expect(width(.number(1_700_000_000, .whole)) == 16)
+        #expect(width(.number(-1_700_000_000.25, .fraction)) == 22)
         #expect(width(.number(45_501, .date)) == 12)
         #expect(width(.number(45_501.5, .moment)) == 18)
     }
@@ -25,6 +25,24 @@ struct ColumnWidthsTests {
     @Test func `stays between its ends`() {
         #expect(width(.empty) == 8)
         #expect(width(.text(String(repeating: "long ", count: 1000))) == 60)
+    }
+
+    @Test(arguments: [
+        ("short", 1), ("one\ntwo\nthree", 3), (String(repeating: "a", count: 54), 1),
+        (String(repeating: "a", count: 55), 2), (String(repeating: "long ", count: 100), 10),
+        (String(repeating: "long ", count: 10_000), 27),
+    ])
+    func `makes rows as high as their texts`(text: String, lines: Int) {
+        #expect(FittedCell.text(text).lines == lines)
+    }
+
+    @Test func `prints as many columns as a person can read`() {
+        var widths = ColumnWidths(headers: ["A", "B", "C", "D", "E"])
+        #expect(widths.legibleColumns == 5)
+        for column in 0..<5 {
+            widths.fit(.text(String(repeating: "long ", count: 20)), column: column)
+        }
+        #expect(widths.legibleColumns == 3)
     }
 
     @Test func `leaves room for the button beside the header`() {

@@ -57,6 +57,7 @@ struct WorkbookFileTests {
         #expect(book.sheet.contains("paperSize=\"9\""))
         #expect(book.sheet.contains("fitToHeight=\"0\""))
         #expect(book["xl/workbook.xml"].contains("_xlnm.Print_Titles"))
+        #expect(book["xl/workbook.xml"].contains(">Deals!$A$1:$E$3</definedName>"))
     }
 
     @Test func `keeps the columns of an empty table`() throws {
@@ -96,6 +97,14 @@ struct WorkbookFileTests {
         #expect(book.sheet.contains("tooltip=\"tip\""))
         #expect(book.sheet.components(separatedBy: "<hyperlink ").count == 4)
         #expect(book.codes == ["address-as-text"])
+    }
+
+    @Test func `makes a row high enough for a long text`() throws {
+        let book = try WrittenWorkbook(
+            .column([.text(String(repeating: "long ", count: 40)), "x"])
+        )
+        #expect(book.sheet.contains("ht=\"60\" customHeight=\"1\""))
+        #expect(book.sheet.components(separatedBy: "customHeight").count == 2)
     }
 
     @Test func `names the file's title, author and keywords`() throws {
