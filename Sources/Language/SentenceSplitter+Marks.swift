@@ -59,11 +59,13 @@ extension SentenceSplitter {
     /// The last token of a note in square brackets: [1], [a], [citation needed].
     private func noteMark(at index: Int, _ block: Range<Int>) -> Int? {
         guard bytes[tokens[index].range.lowerBound] == UInt8(ascii: "[") else { return nil }
+        var saysSomething = false
         for last in index + 1..<min(index + 6, block.upperBound) {
             let token = tokens[last]
             if bytes[token.range.lowerBound] == UInt8(ascii: "]") {
-                return last > index + 1 ? last : nil
+                return saysSomething ? last : nil
             }
+            if token.kind != .punctuation { saysSomething = true }
             guard token.kind != .word || !token.style.contains(.capitalised) else { return nil }
         }
         return nil

@@ -14,6 +14,7 @@ extension SentenceSplitter {
     /// A full stop ends a sentence, unless it numbers an item or an unknown abbreviation stands before it.
     func endsBehindStop(_ end: PossibleEnd) -> Bool {
         if isWithinItemMark(end.mark, end.sentence) || isWithinBrackets(end) { return false }
+        if isSectionNumber(end) { return false }
         if let isEnd = endsBehindSpacedStops(end) { return isEnd }
         let next = end.next
         if next.token.kind == .number, isNumberSign(end.mark - 1) { return false }
@@ -33,17 +34,18 @@ extension SentenceSplitter {
         let next = end.next
         if isWithinBrackets(end) { return false }
         guard next.isSpaced || next.isUpper else { return false }
-        if next.isLower { return end.last == end.mark && !isBehindName(end) }
+        if next.isLower, !next.isOpened { return end.last == end.mark && !isBehindName(end) }
         if end.last > end.mark, isAttribution(end) { return false }
         return next.token.kind != .punctuation || next.isOpened || beginsSentence(next.token)
     }
 
     /// An ellipsis ends a sentence if a capital letter follows.
     ///
-    /// It does not where it begins the sentence, or stands for left-out words in brackets.
+    /// It does not where it begins the sentence. “[…]” ends one only if its next word is not in brackets.
     func endsBehindEllipsis(_ end: PossibleEnd) -> Bool {
         if isWithinBrackets(end) || end.mark == end.sentence.start { return false }
-        return end.next.isUpper && byteClass(of: end.mark - 1) != .openBracket
+        guard byteClass(of: end.mark - 1) == .openBracket else { return end.next.isUpper }
+        return end.last > end.mark && end.next.isUpper && !end.next.isOpened
     }
 
     /// A sentence ends with an abbreviation if the next word hardly belongs to a name.
@@ -116,6 +118,13 @@ extension SentenceSplitter {
         }
     }
 
+    /// Whether a sentence begins with the number of a section and its stop: 2.1.
+    private func isSectionNumber(_ end: PossibleEnd) -> Bool {
+        let start = end.sentence.start
+        return end.mark == start + 1 && tokens[start].kind == .number
+            && bytes[tokens[start].range].contains(UInt8(ascii: "."))
+    }
+
     /// Whether two sentences were written without a space between them, not an acronym or a name.
     private func isGlued(_ end: PossibleEnd) -> Bool {
         guard end.mark > end.sentence.start else { return false }
@@ -143,11 +152,13 @@ extension SentenceSplitter {
         while isStop(first - 1), end.mark - first < 9 { first -= 1 }
         var last = end.mark
         while isStop(last + 1), last - end.mark < 9 { last += 1 }
-        guard 3..<9 ~= last - first, last + 1 < block.upperBound,
-            following(last + 1, block).isUpper
-        else { return false }
+        guard 2..<9 ~= last - first, last + 1 < block.upperBound else { return false }
+        let next = following(last + 1, block)
+        // Behind three a sentence may go on: “the thing is . . . I forgot”.
+        guard next.isUpper, last - first > 2 || next.token.form != "i" else { return false }
         // The stop of the sentence stands before the three of the ellipsis, or behind them.
-        return tokens[first].style.contains(.spaced) ? end.mark == last : end.mark == first
+        let isAttached = last - first > 2 && !tokens[first].style.contains(.spaced)
+        return isAttached ? end.mark == first : end.mark == last
     }
 
     /// Whether who said a quotation follows it: “Who?” Mayor Ito asked.

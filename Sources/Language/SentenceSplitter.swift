@@ -27,8 +27,14 @@ struct SentenceSplitter {
     private func split(_ block: Range<Int>, into result: inout [Sentence]) {
         var sentence = SentenceContext(start: block.lowerBound, block: block)
         sentence.item = listItem(at: block.lowerBound, block)
+        let end = dateLineStart(endOf: block) ?? block.upperBound
         var index = block.lowerBound
-        while index < block.upperBound {
+        if let last = dateLine(at: index, block) {
+            result.append(makeSentence(index..<last))
+            sentence.begin(at: last, item: listItem(at: last, block))
+            index = last
+        }
+        while index < end {
             if let last = sentenceEnd(at: index, in: &sentence) {
                 result.append(makeSentence(sentence.start..<last + 1))
                 sentence.begin(at: last + 1, item: listItem(at: last + 1, block))
@@ -37,9 +43,8 @@ struct SentenceSplitter {
                 index += 1
             }
         }
-        if sentence.start < block.upperBound {
-            result.append(makeSentence(sentence.start..<block.upperBound))
-        }
+        if sentence.start < end { result.append(makeSentence(sentence.start..<end)) }
+        if end < block.upperBound { result.append(makeSentence(end..<block.upperBound)) }
     }
 
     private func makeSentence(_ range: Range<Int>) -> Sentence {
@@ -62,6 +67,8 @@ struct SentenceSplitter {
             sentence.openBracket = index
         case UInt8(ascii: ")"), UInt8(ascii: "]"):
             sentence.openBracket = nil
+        case UInt8(ascii: ":"):
+            if isCredit(index - 1, sentence) { return index - 2 }
         default: break
         }
         return nil

@@ -4,7 +4,7 @@ import Diagnostics
 struct SentenceVocabulary: Sendable {
     /// What a word tells.
     enum Role: String, Hashable, Sendable, CaseIterable {
-        case attribution, preposition, starter, zone
+        case attribution, credit, month, preposition, starter, weekday, zone
     }
 
     private let table: FormTable<Set<Role>>

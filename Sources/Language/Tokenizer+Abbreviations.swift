@@ -28,6 +28,8 @@ extension Tokenizer {
 
     /// Whether a word is written, and stands, as its kind of abbreviation does.
     private func isWritten(_ range: Range<Int>, as abbreviation: Abbreviation) -> Bool {
+        // “p.” is a page, “P.” somebody's name.
+        if range.count == 2, isCapital(range.lowerBound) { return false }
         let isBehindNumber = tokens.last?.kind == .number
         switch abbreviation.kind {
         case .title, .suffix, .month, .day: return isCapital(range.lowerBound)
@@ -73,6 +75,7 @@ extension Tokenizer {
     private func isInitial(_ range: Range<Int>) -> Bool {
         guard isCapital(range.lowerBound) else { return false }
         let next = nextMark(from: range.upperBound)
+        if isBehindInitial(range.lowerBound), next < limit, !isCapital(next) { return true }
         guard isCapital(next) || (byteClass(next) == .beyond && isLetter(next, limit)) else {
             return false
         }
@@ -85,6 +88,14 @@ extension Tokenizer {
         }
         // “you and I. Did …” against “Albert I. Jones”.
         return before.style.contains(.capitalised)
+    }
+
+    /// Whether an initial stands before an offset, with white space between.
+    private func isBehindInitial(_ offset: Int) -> Bool {
+        guard let last = tokens.last, last.range.count == 2, last.range.upperBound < offset
+        else { return false }
+        return last.kind == .word && bytes[last.range.upperBound - 1] == UInt8(ascii: ".")
+            && last.style.contains(.capitalised)
     }
 
     /// The end of a run of single letters with full stops: U.S., p.m., J.R.R.
