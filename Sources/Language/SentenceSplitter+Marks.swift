@@ -36,7 +36,7 @@ extension SentenceSplitter {
         // More than a score of closing marks are no text; the bound keeps the cost linear.
         var last = index
         while last + 1 < block.upperBound, last - index < 20 {
-            if isClosing(last + 1, block) || isEmoticon(last + 1) {
+            if isClosing(last + 1, block) || isEmoticon(last + 1) || isFootnote(last + 1, block) {
                 last += 1
             } else if let note = noteMark(at: last + 1, block) {
                 last = note
@@ -54,6 +54,16 @@ extension SentenceSplitter {
         let first = bytes[token.range.lowerBound]
         return ByteClass(first) == .colon
             || (first == 0x3D && bytes[token.range.lowerBound + 1] != 0x3D)
+    }
+
+    /// Whether a token is the number of a footnote: a sentence begins behind it with another word.
+    private func isFootnote(_ index: Int, _ block: Range<Int>) -> Bool {
+        guard index + 1 < block.upperBound, tokens[index].kind == .number,
+            tokens[index].range.count < 3
+        else { return false }
+        let next = tokens[index + 1]
+        return next.style.isSuperset(of: [.capitalised, .spaced])
+            && vocabulary.has(next.form, as: .starter)
     }
 
     /// The last token of a note in square brackets: [1], [a], [citation needed].
