@@ -53,7 +53,7 @@ extension DataTable.Row {
         let known = Choice.allCases.map(\.rawValue)
         throw diagnostic(
             code: "unknown-\(column)",
-            "‘\(self[column])’ is no \(column)",
+            "‘\(self[column])’ is unknown as \(column)",
             mend: "use one of \(known.joined(separator: ", "))"
         )
     }
