@@ -1,7 +1,8 @@
 /// A text with its tokens and sentences: windows on the text, never copies.
 ///
 /// Tokens lie in order and without overlap; every token belongs to exactly one sentence; sentences
-/// lie in order. All ranges lie on the edges of characters of the text.
+/// lie in order. All ranges lie on the edges of Unicode scalars of the text, and no token ends before a
+/// mark that combines with its last letter.
 public struct Document: Hashable, Sendable {
     /// The text.
     public let text: String

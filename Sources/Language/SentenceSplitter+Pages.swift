@@ -1,23 +1,29 @@
 /// Lines of a page that are no sentences and stand in a paragraph without a full stop.
 extension SentenceSplitter {
-    /// The end of the date that a block begins with, if a sentence follows: Sunday, June 3, 2031.
-    func dateLine(at start: Int, _ block: Range<Int>) -> Int? {
+    /// The last token of the sentence before a date of a page, or of the date: Sunday, June 3, 2031.
+    ///
+    /// A date is such a line if a capital letter or nothing follows it, and no preposition or mark
+    /// stands before it.
+    ///
+    /// - Parameters:
+    ///   - comma: The comma behind the weekday.
+    ///   - sentence: The sentence so far.
+    /// - Returns: The last token; nil if there is no such date.
+    func endAroundDate(_ comma: Int, _ sentence: SentenceContext) -> Int? {
+        let start = comma - 1
         let end = start + 6
-        guard end < block.upperBound, isFullDate(start..<end),
-            tokens[end].style.isSuperset(of: [.capitalised, .spaced])
-        else { return nil }
-        return end
-    }
-
-    /// The start of the date that a block ends with, if a headline stands before it.
-    func dateLineStart(endOf block: Range<Int>) -> Int? {
-        let start = block.upperBound - 6
-        guard start > block.lowerBound, isFullDate(start..<block.upperBound) else { return nil }
-        let before = tokens[start - 1]
-        guard before.kind == .word, !vocabulary.has(before.form, as: .preposition) else {
+        let block = sentence.block
+        guard start >= sentence.start, end <= block.upperBound, isFullDate(start..<end) else {
             return nil
         }
-        return start
+        let isLast = end == block.upperBound
+        guard isLast || tokens[end].style.isSuperset(of: [.capitalised, .spaced]) else {
+            return nil
+        }
+        if start == sentence.start { return isLast ? nil : end - 1 }
+        let before = tokens[start - 1]
+        let isHeadline = before.kind == .word && !vocabulary.has(before.form, as: .preposition)
+        return isHeadline ? start - 1 : nil
     }
 
     /// Whether six tokens are a date with its weekday.

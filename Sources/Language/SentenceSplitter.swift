@@ -27,14 +27,8 @@ struct SentenceSplitter {
     private func split(_ block: Range<Int>, into result: inout [Sentence]) {
         var sentence = SentenceContext(start: block.lowerBound, block: block)
         sentence.item = listItem(at: block.lowerBound, block)
-        let end = dateLineStart(endOf: block) ?? block.upperBound
         var index = block.lowerBound
-        if let last = dateLine(at: index, block) {
-            result.append(makeSentence(index..<last))
-            sentence.begin(at: last, item: listItem(at: last, block))
-            index = last
-        }
-        while index < end {
+        while index < block.upperBound {
             if let last = sentenceEnd(at: index, in: &sentence) {
                 result.append(makeSentence(sentence.start..<last + 1))
                 sentence.begin(at: last + 1, item: listItem(at: last + 1, block))
@@ -43,8 +37,9 @@ struct SentenceSplitter {
                 index += 1
             }
         }
-        if sentence.start < end { result.append(makeSentence(sentence.start..<end)) }
-        if end < block.upperBound { result.append(makeSentence(end..<block.upperBound)) }
+        if sentence.start < block.upperBound {
+            result.append(makeSentence(sentence.start..<block.upperBound))
+        }
     }
 
     private func makeSentence(_ range: Range<Int>) -> Sentence {
@@ -69,6 +64,8 @@ struct SentenceSplitter {
             sentence.openBracket = nil
         case UInt8(ascii: ":"):
             if isCredit(index - 1, sentence) { return index - 2 }
+        case UInt8(ascii: ","):
+            return endAroundDate(index, sentence)
         default: break
         }
         return nil

@@ -12,24 +12,17 @@ extension Tokenizer {
             case .at where position == start, .symbol where position == start: position += 1
             case .underscore where isWordPart(position + 1, end): position += 1
             case .slash where isShortened(start, position, end): position = end
-            case .beyond:
-                let scalar = scalar(position)
-                switch ScalarClass(scalar.value) {
-                case .letter, .digit, .combining, .ignorable: position += scalar.length
-                case .apostrophe:
-                    if let next = apostrophe(in: start, at: position, scalar.length, end) {
-                        return next
-                    }
-                    guard isLetter(position + scalar.length, end) else {
-                        return finish(start..<position)
-                    }
-                    position += scalar.length
-                default: return finish(start..<position)
+            case .apostrophe,
+                .beyond where isApostrophe(position):
+                let behind = position + apostropheLength(position)
+                if let next = splitClitic(of: start, from: position, to: behind, end) {
+                    return next
                 }
-            case .apostrophe:
-                if let next = apostrophe(in: start, at: position, 1, end) { return next }
-                guard isLetter(position + 1, end) else { return finish(start..<position) }
-                position += 1
+                guard isLetter(behind, end) else { return finish(start..<position) }
+                position = behind
+            case .beyond:
+                guard let length = wordScalar(position) else { return finish(start..<position) }
+                position += length
             case .ampersand where joinsInitials(start, position, end): position += 1
             case .stop:
                 if let stop = fullStop(of: start, at: position, end) {
@@ -97,14 +90,32 @@ extension Tokenizer {
         }
     }
 
-    /// Makes a word and the clitic whose apostrophe stands at an offset; nil if there is none.
-    private mutating func apostrophe(
-        in start: Int,
-        at position: Int,
-        _ length: Int,
+    /// Whether an apostrophe beyond ASCII stands at an offset.
+    private func isApostrophe(_ offset: Int) -> Bool {
+        ScalarClass(scalar(offset).value) == .apostrophe
+    }
+
+    /// The length in bytes of the apostrophe at an offset.
+    private func apostropheLength(_ offset: Int) -> Int {
+        byteClass(offset) == .apostrophe ? 1 : scalar(offset).length
+    }
+
+    /// The length in bytes of the scalar beyond ASCII at an offset if it belongs in a word.
+    private func wordScalar(_ offset: Int) -> Int? {
+        let scalar = scalar(offset)
+        switch ScalarClass(scalar.value) {
+        case .letter, .digit, .combining, .ignorable: return scalar.length
+        default: return nil
+        }
+    }
+
+    /// Makes a word and its clitic, between which an apostrophe stands; nil if there is no clitic.
+    private mutating func splitClitic(
+        of start: Int,
+        from position: Int,
+        to behind: Int,
         _ end: Int
     ) -> Int? {
-        let behind = position + length
         if let clitic = clitic(behind: behind, end) {
             emitWord(start..<position)
             emit(position..<behind + clitic, .word)

@@ -5,20 +5,25 @@ import Treebanks
 /// Prints how many tokens a second become a document with sentences, on one core.
 @main
 struct BenchmarkLanguage {
-    static func main() throws {
+    static func main() {
         let paths = CommandLine.arguments.dropFirst()
         guard !paths.isEmpty else {
             print("usage: benchmark-language FILE…    (CoNLL-U, or any text in UTF-8)")
             exit(64)
         }
-        let analyzer = try Analyzer()
-        for path in paths {
-            let url = URL(filePath: path)
-            let text =
-                path.hasSuffix(".conllu")
-                ? try Treebank(contentsOf: url).text : try String(contentsOf: url, encoding: .utf8)
-            measure(text, path: path, analyzer)
+        do {
+            let analyzer = try Analyzer()
+            for path in paths { measure(try text(of: path), path: path, analyzer) }
+        } catch {
+            print(error)
+            exit(66)
         }
+    }
+
+    static func text(of path: String) throws -> String {
+        let url = URL(filePath: path)
+        guard path.hasSuffix(".conllu") else { return try String(contentsOf: url, encoding: .utf8) }
+        return try Treebank(contentsOf: url).text
     }
 
     /// Measures the best of twenty rounds.

@@ -5,7 +5,7 @@ import Treebanks
 /// Prints how well tokens and sentences are found in treebanks.
 @main
 struct EvaluateLanguage {
-    static func main() throws {
+    static func main() {
         var paths = Array(CommandLine.arguments.dropFirst())
         let showsDifferences = paths.first == "--differences"
         if showsDifferences { paths.removeFirst() }
@@ -13,15 +13,24 @@ struct EvaluateLanguage {
             print("usage: evaluate-language [--differences] FILE.conllu…")
             exit(64)
         }
-        let analyzer = try Analyzer()
-        for path in paths {
-            let treebank = try Treebank(contentsOf: URL(filePath: path))
-            let document = analyzer.document(treebank.text)
-            print(path)
-            if showsDifferences { printDifferences(document, treebank) }
-            for (name, score) in scores(of: document, treebank) {
-                print("  \(name.padding(toLength: 12, withPad: " ", startingAt: 0))\(score)")
+        do {
+            let analyzer = try Analyzer()
+            for path in paths {
+                let treebank = try Treebank(contentsOf: URL(filePath: path))
+                print(path)
+                evaluate(treebank, analyzer, showsDifferences: showsDifferences)
             }
+        } catch {
+            print(error)
+            exit(66)
+        }
+    }
+
+    static func evaluate(_ treebank: Treebank, _ analyzer: Analyzer, showsDifferences: Bool) {
+        let document = analyzer.document(treebank.text)
+        if showsDifferences { printDifferences(document, treebank) }
+        for (name, score) in scores(of: document, treebank) {
+            print("  \(name.padding(toLength: 12, withPad: " ", startingAt: 0))\(score)")
         }
     }
 
