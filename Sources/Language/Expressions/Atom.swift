@@ -49,8 +49,8 @@ enum Trigger: Hashable, Sendable {
     /// A day by its distance from the article's.
     case day(Int)
     case unit(TimeUnit)
-    /// Last, this and next: -1, 0, 1.
-    case relation(Int)
+    /// Last, this and next: -1, 0, 1; definite ones may stand behind “the”.
+    case relation(Int, isDefinite: Bool)
 }
 
 /// A unit of the calendar.

@@ -39,6 +39,14 @@ extension DateResolver {
         return Reading(date: .day(day), isGuess: step == 1 && day.week == today.week)
     }
 
+    /// The Monday of last, this and next week.
+    func weekday(_ weekday: Int, inWeek step: Int) -> Reading? {
+        today.map {
+            let day = $0.advanced(by: weekday - $0.weekday + 7 * step)
+            return Reading(date: .day(day), isGuess: false)
+        }
+    }
+
     /// Last, this and next April: the last one was over before the month of the article.
     func month(_ month: Int, _ step: Int) -> Reading? {
         guard let today else { return nil }

@@ -100,6 +100,9 @@ private struct ExpressionFinder {
     }
 
     private mutating func time(at index: Int) -> Int? {
+        if let time = passage.relativeTime(at: index, floor: floor, resolver) {
+            return add(time.atoms, time.reading)
+        }
         if let date = passage.writtenDate(at: index), isTold(date) {
             let needsTense = date.start.year == nil && date.end?.year == nil
             let tense = needsTense ? passage.tense(around: date.atoms) : nil
@@ -112,9 +115,6 @@ private struct ExpressionFinder {
             let reading = resolver.reading(of: date, nil)
         {
             return add(date.atoms, reading)
-        }
-        if let time = passage.relativeTime(at: index, floor: floor, resolver) {
-            return add(time.atoms, time.reading)
         }
         let isListed = endOfYear == index - 1 && passage.isListing(index - 1)
         guard let year = passage.bareYear(at: index, isListed: isListed),

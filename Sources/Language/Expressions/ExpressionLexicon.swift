@@ -99,6 +99,7 @@ struct ExpressionLexicon: Sendable {
         case day, unit
         case partOfDay = "part-of-day"
         case relation
+        case definiteRelation = "definite-relation"
         case yearCue = "year-cue"
         case notYear = "not-year"
         case monthCue = "month-cue"
@@ -150,7 +151,8 @@ extension DataTable.Row {
         case .weekday: return .weekday(try number(in: 1...7), isShort: false)
         case .weekdayShort: return .weekday(try number(in: 1...7), isShort: true)
         case .day: return .day(try number(in: -7...7))
-        case .relation: return .relation(try number(in: -1...1))
+        case .relation, .definiteRelation:
+            return .relation(try number(in: -1...1), isDefinite: kind == .definiteRelation)
         default: return .unit(try choice("value"))
         }
     }

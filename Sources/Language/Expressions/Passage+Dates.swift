@@ -6,11 +6,17 @@ extension Passage {
             let behind = rangeConnector(at: date.atoms.upperBound, from: start),
             let last = singleDate(at: behind), last.end == nil, last.start.month != nil,
             (last.start.day == nil) == (date.start.day == nil)
-        else { return date }
+        else { return isBareShortMonth(date) ? nil : date }
         if let first = date.start.year, let second = last.start.year, second < first { return date }
         date.end = last.start
         date.atoms = start..<last.atoms.upperBound
         return date
+    }
+
+    /// Whether a date is only the abbreviation of a month, which means one only in a range.
+    private func isBareShortMonth(_ date: WrittenDate) -> Bool {
+        guard case .month(_, isShort: true) = trigger(date.atoms.lowerBound) else { return false }
+        return date.start.day == nil && date.start.year == nil
     }
 
     private func singleDate(at start: Int) -> WrittenDate? {
@@ -27,6 +33,7 @@ extension Passage {
                 ? nil : WrittenDate(atoms: start..<(start + 1), start: .init(weekday: weekday))
         case .word(.month): return monthFirst(at: start)
         case .digits: return numeric(at: start) ?? dayFirst(at: start)
+        case .word(.ordinal): return dayFirst(at: start)
         default: return nil
         }
     }
@@ -50,7 +57,7 @@ extension Passage {
         }
         let next = isMark(start + 1, ".") && isGlued(start + 1) && isShort ? start + 2 : start + 1
         var date = WrittenDate(atoms: start..<next, start: .init(month: month))
-        if let day = day(at: next), !isMark(start - 1, "-") || !isGlued(start) {
+        if let day = day(at: next), !isInnerDash(start - 1) || self.day(at: start - 2) == nil {
             date.start.day = day.value
             var end = day.end
             if let behind = rangeConnector(at: end, from: start), let last = self.day(at: behind),
@@ -64,7 +71,7 @@ extension Passage {
             return date
         }
         addYear(to: &date)
-        return isShort && date.start.year == nil ? nil : date
+        return date
     }
 
     /// 28 July · the 28th of July 2024 · 22–28 July · 05-Aug-2016.
@@ -155,7 +162,8 @@ extension Passage {
         let end = date.atoms.upperBound
         var next = end
         if isMark(end, ","), isGlued(end) || date.start.day != nil { next = end + 1 }
-        if isInnerDash(end) || date.start.day == nil && isWord(end, "of") { next = end + 1 }
+        if isInnerDash(end) || isWord(end, "of") { next = end + 1 }
+        if date.start.day != nil, isWord(end, "in") { next = end + 1 }
         guard let year = year(at: next), next == end || isGlued(next) == isInnerDash(end) else {
             return
         }

@@ -14,7 +14,14 @@ extension Passage {
     func relativeTime(at start: Int, floor: Int, _ resolver: DateResolver) -> Time? {
         switch sense(start) {
         case .word(.day(let days)): return dayWord(days, at: start, floor: floor, resolver)
-        case .word(.relation(let step)): return relation(step, at: start, resolver)
+        case .word(.relation(let step, let isDefinite)):
+            // “the next week” is told from another day than the article's.
+            guard isDefinite || !isWord(start - 1, "the") else { return nil }
+            return relation(step, at: start, resolver)
+        case .word(.weekday(let weekday, isShort: false)):
+            let next = isWord(start + 1, "of") ? start + 2 : start + 1
+            guard case .relation(let step, _) = trigger(next), isWeek(next + 1) else { return nil }
+            return resolver.weekday(weekday, inWeek: step).map { (start..<(next + 2), $0) }
         case .digits, .word(.cardinal), .word(.article):
             return distance(at: start, floor: floor, resolver)
         default: return nil
@@ -38,13 +45,20 @@ extension Passage {
     }
 
     private func relation(_ step: Int, at start: Int, _ resolver: DateResolver) -> Time? {
-        // “the next week” is told from another day than the article's.
-        guard !isWord(start - 1, "the") else { return nil }
         let atoms = start..<(start + 2)
         switch sense(start + 1) {
-        case .word(.unit(let unit)): return resolver.unit(unit, step).map { (atoms, $0) }
+        case .word(.unit(let unit)):
+            // “last week of July” and “last weeks” are told from elsewhere, or not told.
+            guard !isWord(start + 2, "of"), !isPlural(start + 1) else { return nil }
+            let day = isWord(start + 2, "on") ? start + 3 : start + 2
+            if unit == .week, case .weekday(let weekday, isShort: false) = trigger(day) {
+                return resolver.weekday(weekday, inWeek: step).map { (start..<(day + 1), $0) }
+            }
+            return resolver.unit(unit, step).map { (atoms, $0) }
         case .word(.weekday(let weekday, isShort: false)):
-            guard writtenDate(at: start + 1)?.start.day == nil else { return nil }
+            guard writtenDate(at: start + 1)?.start.day == nil, !isWord(start + 2, "of") else {
+                return nil
+            }
             return resolver.weekday(weekday, step).map { (atoms, $0) }
         case .word(.month(let month, isShort: false)):
             guard let date = writtenDate(at: start + 1), date.end == nil, date.start.day == nil,
@@ -55,6 +69,10 @@ extension Passage {
             return resolver.day(step).map { (atoms, $0) }
         default: return nil
         }
+    }
+
+    private func isWeek(_ index: Int) -> Bool {
+        trigger(index) == .unit(.week) && !isPlural(index)
     }
 
     /// “two days ago”, “three weeks from now”, and “in three weeks” of what is to come.

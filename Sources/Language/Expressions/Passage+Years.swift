@@ -55,6 +55,15 @@ extension Passage {
 
     /// A quarter or a half of a year that starts at an atom: the second quarter of 2024, Q2 2024.
     func partOfYear(at start: Int, reference: Int?) -> WrittenDate? {
+        if let year = year(at: start),
+            let part = quarterOrHalf(at: isInnerDash(start + 1) ? start + 2 : start + 1)
+        {
+            return WrittenDate(
+                atoms: start..<part.end,
+                start: .init(year: year, month: part.months.lowerBound),
+                end: .init(month: part.months.upperBound)
+            )
+        }
         guard let part = quarterOrHalf(at: start) else { return nil }
         let next = isWord(part.end, "of") ? part.end + 1 : part.end
         var date = WrittenDate(
@@ -65,7 +74,7 @@ extension Passage {
         if let year = year(at: next) {
             date.start.year = year
             date.atoms = start..<(next + 1)
-        } else if case .relation(let step) = trigger(next), trigger(next + 1) == .unit(.year),
+        } else if case .relation(let step, _) = trigger(next), trigger(next + 1) == .unit(.year),
             let reference
         {
             date.start.year = reference + step
@@ -76,9 +85,17 @@ extension Passage {
         return date
     }
 
+    private func ordinal(at start: Int) -> (value: Int, end: Int)? {
+        if case .ordinal(let value) = trigger(start) { return (value, start + 1) }
+        guard let value = digits(start)?.plain, value > 0, isGlued(start + 1),
+            cues(start + 1).contains(.ordinalSuffix)
+        else { return nil }
+        return (value, start + 2)
+    }
+
     private func quarterOrHalf(at start: Int) -> (months: ClosedRange<Int>, end: Int)? {
-        if case .ordinal(let number) = trigger(start) {
-            let next = isInnerDash(start + 1) ? start + 2 : start + 1
+        if let (number, end) = ordinal(at: start) {
+            let next = isInnerDash(end) ? end + 1 : end
             switch trigger(next) {
             case .unit(.quarter) where number <= 4:
                 return (number * 3 - 2...number * 3, next + 1)
@@ -87,7 +104,8 @@ extension Passage {
             }
         }
         // Q2 and H1: a letter that touches a digit.
-        guard atoms.indices.contains(start), atoms[start].range.count == 1, isGlued(start + 1),
+        guard atoms.indices.contains(start), atoms[start].range.count == 1,
+            !isTouched(start) || isInnerDash(start - 1), isGlued(start + 1),
             let number = digits(start + 1)?.plain, number >= 1
         else { return nil }
         switch lastByte(start) {
