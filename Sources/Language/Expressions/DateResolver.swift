@@ -28,7 +28,10 @@ struct DateResolver {
         }
         let bare = date.completed(year: nil)
         var guess: (year: Int, isGuess: Bool)?
-        if bare.start.year == nil {
+        if let step = date.yearStep {
+            guard let today else { return nil }
+            guess = (today.year + step, false)
+        } else if bare.start.year == nil {
             guess = year(of: bare.start, tense)
             guard guess != nil else { return nil }
         } else if bare.start.day != nil {

@@ -128,7 +128,9 @@ private struct ExpressionFinder {
     /// Whether a date is more than the bare name of a month, or a word says that the month is meant.
     private func isTold(_ date: WrittenDate) -> Bool {
         let parts = date.start
-        if parts.day != nil || parts.year != nil || parts.weekday != nil || date.end != nil {
+        if parts.day != nil || parts.year != nil || parts.weekday != nil || date.end != nil
+            || date.yearStep != nil
+        {
             return true
         }
         let start = date.atoms.lowerBound

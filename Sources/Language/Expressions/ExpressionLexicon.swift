@@ -34,6 +34,8 @@ struct ExpressionLexicon: Sendable {
         static let notCount = Cues(rawValue: 4096)
         /// It makes the name of a feast of a weekday.
         static let feast = Cues(rawValue: 16384)
+        /// The number before it is a year of antiquity.
+        static let era = Cues(rawValue: 32768)
         /// It turns a number into an ordinal: st, th.
         static let ordinalSuffix = Cues(rawValue: 8192)
     }
@@ -90,7 +92,7 @@ struct ExpressionLexicon: Sendable {
         case timeOfDay = "time-of-day"
         case qualifier
         case qualifierBehind = "qualifier-behind"
-        case label, street, plural
+        case label, street, plural, era
         case notCount = "not-count"
         case month
         case monthShort = "month-short"
@@ -111,6 +113,7 @@ struct ExpressionLexicon: Sendable {
             case .percent: .percent
             case .timeOfDay: .timeOfDay
             case .notCount: .notCount
+            case .era: .era
             default: nil
             }
         }

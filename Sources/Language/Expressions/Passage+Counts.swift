@@ -5,7 +5,9 @@ extension Passage {
     func count(at start: Int) -> CountExpression? {
         guard let first = numeral(at: start), canCount(first), stands(first) else { return nil }
         if let range = countRange(first) { return range }
-        guard isClear(behind: first), !isName(first), !isSmallFigure(first) else { return nil }
+        guard isClear(behind: first), !isName(first), !isBareFigure(first), !isSpan(first) else {
+            return nil
+        }
         return CountExpression(tokens: tokens(of: first.atoms), value: first.value)
     }
 
@@ -76,12 +78,25 @@ extension Passage {
         return !isPlural(next) && !style(next).contains(.capitalised)
     }
 
-    /// Whether a bare figure has nothing behind it that it could count.
-    private func isSmallFigure(_ numeral: Numeral) -> Bool {
+    /// Whether a bare figure has nothing behind it that it could count, or is an early year.
+    private func isBareFigure(_ numeral: Numeral) -> Bool {
         let next = numeral.atoms.upperBound
-        guard numeral.power == 0, !numeral.isGrouped, numeral.digits != nil else { return false }
-        guard atoms.indices.contains(next) else { return true }
-        return isMark(next, ":")
+        guard numeral.power == 0, !numeral.isGrouped, let digits = numeral.digits else {
+            return false
+        }
+        guard case .mark = sense(next) else { return next >= atoms.count }
+        let start = numeral.atoms.lowerBound
+        let isYear = digits.length > 2 && (isWord(start - 1, "in") || isWord(start - 1, "by"))
+        return isYear || isMark(next, ":")
+    }
+
+    /// Whether a number is one end of a span of time: “two to three years”.
+    private func isSpan(_ numeral: Numeral) -> Bool {
+        let next = numeral.atoms.upperBound
+        guard isMark(next, "-") || isWord(next, "to") || isWord(next, "or") || isWord(next, "and"),
+            let last = self.numeral(at: next + 1)
+        else { return false }
+        return measure(at: last.atoms.upperBound) != nil
     }
 
     /// Whether a number is an age: “Mary Mwangi, 45, said”.
@@ -98,6 +113,7 @@ extension Passage {
         if isWord(next, "and"), trigger(next + 1) == .article, trigger(next + 2) == .half {
             return true
         }
+        if isWord(next, "in"), self.numeral(at: next + 1) != nil { return true }
         guard case .cardinal = trigger(start - 2) else { return false }
         return isWord(start - 1, "in")
     }

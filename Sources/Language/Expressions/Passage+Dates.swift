@@ -23,7 +23,8 @@ extension Passage {
         switch sense(start) {
         case .word(.weekday(let weekday, let isShort)) where isProperName(start):
             let next = isMark(start + 1, ".") ? start + 2 : start + 1
-            let behind = isMark(next, ",") ? next + 1 : next
+            let comma = isMark(next, ",") ? next + 1 : next
+            let behind = isWord(comma, "the") ? comma + 1 : comma
             if var date = monthFirst(at: behind) ?? dayFirst(at: behind), date.start.day != nil {
                 date.start.weekday = weekday
                 date.atoms = start..<date.atoms.upperBound
@@ -164,6 +165,7 @@ extension Passage {
         if isMark(end, ","), isGlued(end) || date.start.day != nil { next = end + 1 }
         if isInnerDash(end) || isWord(end, "of") { next = end + 1 }
         if date.start.day != nil, isWord(end, "in") { next = end + 1 }
+        if year(at: next) == nil { addRelativeYear(to: &date) }
         guard let year = year(at: next), next == end || isGlued(next) == isInnerDash(end) else {
             return
         }
@@ -175,10 +177,21 @@ extension Passage {
         date.atoms = date.atoms.lowerBound..<(next + 1)
     }
 
+    /// Adds the “last year” that stands behind a date.
+    private func addRelativeYear(to date: inout WrittenDate) {
+        let end = date.atoms.upperBound
+        let next = isWord(end, "of") ? end + 1 : end
+        guard case .relation(let step, _) = trigger(next), trigger(next + 1) == .unit(.year) else {
+            return
+        }
+        date.yearStep = step
+        date.atoms = date.atoms.lowerBound..<(next + 2)
+    }
+
     /// The year that four digits at an atom can be.
     func year(at index: Int) -> Int? {
         guard let digits = digits(index), digits.length == 4, let year = digits.plain,
-            1500...2199 ~= year
+            1000...2199 ~= year, measure(at: index + 1) != .era
         else { return nil }
         if isGlued(index + 1) {
             guard case .mark(let mark) = sense(index + 1), ",.;:!?)]'\"-_/".utf8.contains(mark)

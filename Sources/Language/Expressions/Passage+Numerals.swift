@@ -46,7 +46,7 @@ extension Passage {
             {
                 return quarters.starting(at: start)
             }
-            return scaled(spelt(at: start))
+            return spelt(at: start)
         case .word(.article):
             if trigger(start + 1) == .unit(.quarter) {
                 return numeral(at: start + 1)?.starting(at: start)
@@ -54,7 +54,7 @@ extension Passage {
             guard
                 atoms[start + 1..<Swift.min(start + 2, atoms.count)].contains(where: \.isMagnitude)
             else { return nil }
-            return scaled(spelt(at: start))
+            return spelt(at: start)
         case .word(.half):
             return fraction(Decimal(5) / Decimal(10), at: start)
         case .word(.unit(.quarter)):
@@ -133,34 +133,54 @@ extension Passage {
         return numeral
     }
 
-    /// A number in words, up to its last scale: “one hundred and twenty-five thousand”.
-    private func spelt(at start: Int) -> Numeral {
+    /// A number in words: “one hundred and twenty-five thousand”.
+    private func spelt(at start: Int) -> Numeral? {
+        guard var group = group(at: start) else { return nil }
+        var numeral = Numeral(atoms: start..<group.end, figure: Decimal(group.value))
         var total: Decimal = 0
-        var group = 0
-        var position = start
-        var end = start
+        var lowest: Int?
+        while case .scale(let power) = trigger(group.scale), power < lowest ?? .max {
+            total += Decimal(sign: .plus, exponent: power, significand: Decimal(group.value))
+            numeral.power = lowest == nil ? power : 0
+            numeral.figure = lowest == nil ? Decimal(group.value) : total
+            numeral.atoms = start..<(group.scale + 1)
+            lowest = power
+            guard let next = remainder(at: group.scale + 1, below: power) else {
+                return numeral.power > 0 ? scaled(numeral) : numeral
+            }
+            group = next
+        }
+        guard lowest != nil else { return scaled(numeral) }
+        numeral.atoms = start..<group.end
+        numeral.figure = total + Decimal(group.value)
+        numeral.power = 0
+        return numeral
+    }
+
+    /// What is counted by one scale word, or by none: “a”, “five”, “two hundred and fifty”.
+    private struct Group {
+        var value: Int
+        /// The atom behind it.
+        var end: Int
+        /// The atom where its scale word would stand.
+        var scale: Int
+    }
+
+    private func group(at start: Int) -> Group? {
+        var value = trigger(start) == .article ? 1 : 0
+        var end = value == 1 ? start + 1 : start
         while true {
-            if position > start, isInnerDash(position), group % 10 == 0,
-                case .cardinal(1...9) = trigger(position + 1)
-            {
-                position += 1
-            } else if isWord(position, "and"), group % 100 == 0, group > 0 || total > 0,
-                case .cardinal = trigger(position + 1)
-            {
-                position += 1
-            }
-            switch trigger(position) {
-            case .article where position == start: group = 1
-            case .cardinal(let value) where fits(value, behind: group): group += value
-            case .hundred where group > 0 && group < 100: group *= 100
-            case .scale(let power) where group > 0 && continues(behind: position):
-                total += Decimal(sign: .plus, exponent: power, significand: Decimal(group))
-                group = 0
+            var next = end
+            if next > start, isInnerDash(next), value % 10 == 0 { next += 1 }
+            if isWord(next, "and"), value > 0, value % 100 == 0 { next += 1 }
+            switch trigger(next) {
+            case .cardinal(let number) where fits(number, behind: value): value += number
+            case .hundred where value > 0 && value < 100 && next == end: value *= 100
             default:
-                return Numeral(atoms: start..<end, figure: total + Decimal(group))
+                let scale = isInnerDash(end) ? end + 1 : end
+                return end > start ? Group(value: value, end: end, scale: scale) : nil
             }
-            position += 1
-            end = position
+            end = next + 1
         }
     }
 
@@ -169,11 +189,16 @@ extension Passage {
         group % 100 == 0 || value < 10 && group % 10 == 0 && group % 100 >= 20
     }
 
-    /// Whether more of the number stands behind a scale word: “two thousand five hundred”.
-    private func continues(behind position: Int) -> Bool {
-        let next = isWord(position + 1, "and") ? position + 2 : position + 1
-        if case .cardinal = trigger(next) { return true }
-        return false
+    /// What follows a scale word as part of the number: the 500 of “two thousand five hundred”.
+    ///
+    /// “and” joins only to thousands: “three million and five million” are two numbers.
+    private func remainder(at start: Int, below power: Int) -> Group? {
+        let isJoined = isWord(start, "and")
+        guard !isJoined || power == 3, case .cardinal = trigger(isJoined ? start + 1 : start),
+            let group = group(at: isJoined ? start + 1 : start)
+        else { return nil }
+        if case .scale(let next) = trigger(group.scale), next >= power { return nil }
+        return group
     }
 }
 

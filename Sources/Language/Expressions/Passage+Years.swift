@@ -27,6 +27,7 @@ extension Passage {
     /// How sure it is that four digits are a year; nil where they cannot be one.
     private func yearCue(before start: Int, _ year: Int, _ isListed: Bool) -> YearCue? {
         let isOfOurTime = 1950...2059 ~= year
+        if year < 1500, isPlural(start + 1) { return nil }
         if isGlued(start), !isMark(start - 1, "("), !isMark(start - 1, "\"") {
             let isPrefixed = isInnerDash(start - 1) && cues(start - 2).contains(.year)
             let isFiscal = cues(start - 1).contains(.year)

@@ -23,6 +23,8 @@ struct WrittenDate: Hashable, Sendable {
     var start: Parts
     /// The last date of a range.
     var end: Parts?
+    /// The year as its distance from the article's: “in April last year”.
+    var yearStep: Int?
 
     /// The date with the years and months filled in that one end of a range has from the other.
     ///

@@ -9,6 +9,9 @@ struct CountTests {
             "It bought ‹400› Tomahawk missiles. → 400", "‹300,000› doses came → 300000",
             "‹1.2 million› doses and ‹six› ships → 1200000; 6", "‹2 400› soldiers → 2400",
             "‹twenty-five› drones, ‹forty› tanks → 25; 40", "‹a hundred› people came → 100",
+            "‹three million› and ‹five million› copies → 3000000; 5000000",
+            "‹two thousand five hundred› votes, ‹two thousand and five› seats → 2500; 2005",
+            "‹two million three hundred thousand› votes → 2300000",
             "‹two hundred and fifty thousand› people → 250000", "At least ‹12› were hurt. → 12",
             "‹10 to 15› missiles → 10 to 15", "‹10–15› ships → 10 to 15",
             "between ‹3 and 5 million› people → 3000000 to 5000000",
@@ -34,7 +37,10 @@ struct CountTests {
             "(16)",
             "dial +49 30 5551", "COVID-19", "Mary Mwangi, 45, said", "two and a half years",
             "one in five adults",
-            "do 22 knots", "a pair of 30mm guns", "two thirds of it", "G7 leaders",
+            "do 22 knots", "a pair of 30mm guns", "two thirds of it", "four in 10 adults",
+            "At just 20, she left",
+            "two and three years", "founded in 363.", "built in 500 BC", "series 1 ended",
+            "G7 leaders",
             "Group of Seven",
         ] as [MarkedExpressions]
     )

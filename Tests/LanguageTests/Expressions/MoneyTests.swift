@@ -38,6 +38,7 @@ struct MoneyTests {
             "‹500,000 South Korean won›, ‹10 million Swiss francs› → 500000 KRW; 10000000 CHF",
             "‹100€›, ‹5 €› and ‹20 USD› → 100 EUR; 5 EUR; 20 USD",
             "‹2 400 euros› a head → 2400 EUR", "‹$5 million Canadian dollars› → 5000000 CAD",
+            "It fell to ‹$221bn›. → 221000000000 USD",
             "‹MSEK 250› and ‹30 MEUR› → 250000000 SEK; 30000000 EUR",
             "It costs ‹15 dollars 50›. → 15.5 USD",
         ] as [MarkedExpressions]

@@ -32,6 +32,7 @@ struct TimeTests {
             "from ‹April to June 2023› → 2023-04 to 2023-06",
             "‹2019–2024›, from ‹2021 to 2023› and ‹2019-20› → 2019 to 2024; 2021 to 2023; 2019 to 2020",
             "‹FY2025› and fiscal ‹2026› → 2025; 2026", "the ‹2023› pact → 2023?",
+            "in ‹1492› he sailed → 1492",
         ] as [MarkedExpressions]
     )
     func `finds a full date`(marked: MarkedExpressions) throws {
@@ -51,7 +52,9 @@ struct TimeTests {
             "They were told to pay by ‹April›. → 2025-04", "It will end in ‹December›. → 2024-12",
             "It failed ‹last April›, then ‹last December›. → 2024-04?; 2023-12",
             "‹next April› and ‹this May› → 2025-04; 2024-05",
-            "in late ‹July› → 2024-07?", "by ‹mid-November› → 2023-11?",
+            "in ‹April last year›, on ‹9 May of this year› → 2023-04; 2024-05-09",
+            "on ‹Thursday, the 25th of July› → 2024-07-25", "in late ‹July› → 2024-07?",
+            "by ‹mid-November› → 2023-11?",
         ] as [MarkedExpressions]
     )
     func `takes the year from the article`(marked: MarkedExpressions) throws {
@@ -111,7 +114,8 @@ struct TimeTests {
             "the next week", "version 2024.1", "12:30", "sat in the sun",
             "call 555-2024", "31 February 2024", "within two weeks", "a second quarter",
             "2024 votes",
-            "July 32", "5 may 2020", "mon and fri", "the day before", "Good Friday",
+            "July 32", "5 may 2020", "around 1900 BC", "mon and fri",
+            "the day before", "Good Friday",
         ] as [MarkedExpressions]
     )
     func `leaves alone what is no time`(marked: MarkedExpressions) throws {
