@@ -15,17 +15,37 @@ struct Atom: Sendable {
         case word(Trigger)
     }
 
-    /// Where the atom lies in the text, in UTF-8 bytes, half-open.
-    var range: Range<Int>
-    /// The tokens that it lies in: one, but for numbers that the tokeniser cut.
-    var tokens: Range<Int>
+    private let start: UInt32
+    private let length: UInt32
+    private let firstToken: UInt32
+    private var moreTokens: UInt16 = 0
     /// Whether white space stands before it.
-    var isSpaced: Bool
+    let isSpaced: Bool
     /// What it means.
-    var sense: Sense
+    let sense: Sense
+
+    /// Makes an atom.
+    ///
+    /// - Precondition: The text is shorter than 4 GiB.
+    init(range: Range<Int>, token: Int, isSpaced: Bool, sense: Sense) {
+        start = UInt32(range.lowerBound)
+        length = UInt32(range.count)
+        firstToken = UInt32(token)
+        self.isSpaced = isSpaced
+        self.sense = sense
+    }
+
+    /// Where the atom lies in the text, in UTF-8 bytes, half-open.
+    var range: Range<Int> { Int(start)..<(Int(start) + Int(length)) }
 
     /// The first token that it lies in.
-    var token: Int { tokens.lowerBound }
+    var token: Int { Int(firstToken) }
+
+    /// The tokens that it lies in: one, but for numbers that the tokeniser cut.
+    var tokens: Range<Int> { token..<(token + 1 + Int(moreTokens)) }
+
+    /// Makes the atom reach into the next token.
+    mutating func extendByToken() { moreTokens = min(moreTokens, .max - 1) + 1 }
 }
 
 /// A word that an expression can be made of.
@@ -63,9 +83,9 @@ struct Digits: Hashable, Sendable {
     /// The digits as one number, without separators and decimal point.
     var mantissa: UInt64
     /// The number of digits behind the decimal point.
-    var decimals: Int
+    var decimals: UInt8
     /// The number of digits before the decimal point.
-    var length: Int
+    var length: UInt8
     /// Whether separators group the digits before the decimal point.
     var isGrouped: Bool
 

@@ -16,7 +16,7 @@ struct AtomReader {
     consuming func read() -> [Atom] {
         for (index, token) in document.tokens.enumerated() {
             if token.range.lowerBound < covered {
-                extendLast(to: index)
+                extendLast()
                 if token.range.upperBound <= covered { continue }
                 split(token, index)
             } else if token.kind == .address {
@@ -39,14 +39,14 @@ struct AtomReader {
         _ sense: Atom.Sense
     ) {
         atoms.append(
-            Atom(range: range, tokens: token..<(token + 1), isSpaced: isSpaced, sense: sense)
+            Atom(range: range, token: token, isSpaced: isSpaced, sense: sense)
         )
     }
 
     /// Makes the last atom reach into a token: tokenisers cut “12,34,567” at its commas.
-    private mutating func extendLast(to token: Int) {
+    private mutating func extendLast() {
         guard let last = atoms.indices.last else { return }
-        atoms[last].tokens = atoms[last].tokens.lowerBound..<(token + 1)
+        atoms[last].extendByToken()
     }
 
     /// Whether a token is a word with a hyphen inside, such as “mid-November”.
@@ -181,8 +181,8 @@ extension Digits {
         guard count <= 18 else { return nil }
         self.init(
             mantissa: mantissa,
-            decimals: decimals.count,
-            length: count - decimals.count,
+            decimals: UInt8(decimals.count),
+            length: UInt8(count - decimals.count),
             isGrouped: groups.count > 1
         )
     }

@@ -32,7 +32,7 @@ struct DateResolver {
             guard let today else { return nil }
             guess = (today.year + step, false)
         } else if bare.start.year == nil {
-            guess = year(of: bare.start, tense)
+            guess = year(of: bare.start, to: bare.end, tense)
             guard guess != nil else { return nil }
         } else if bare.start.day != nil {
             givenYear = bare.start.year
@@ -52,7 +52,11 @@ struct DateResolver {
     }
 
     /// The year of a date without one.
-    private func year(of parts: WrittenDate.Parts, _ tense: Tense?) -> (year: Int, isGuess: Bool)? {
+    private func year(
+        of parts: WrittenDate.Parts,
+        to end: WrittenDate.Parts?,
+        _ tense: Tense?
+    ) -> (year: Int, isGuess: Bool)? {
         guard let published else { return givenYear.map { ($0, true) } }
         guard let today else { return (published.first.year, true) }
         let years = [today.year - 1, today.year, today.year + 1]
@@ -60,7 +64,12 @@ struct DateResolver {
         {
             return (fitting, false)
         }
-        if parts.day == nil { return month(parts.month ?? 1, today, tense) }
+        if parts.day == nil {
+            let first = parts.month ?? 1
+            // A range that has begun is not over: in May, “April to June” is this year's.
+            let last = max(first, end?.month ?? first)
+            return month(tense == .future ? last : first, today, tense)
+        }
         let distances = years.compactMap { year in
             parts.inYear(year).date.map { (year, days: $0.first.number - today.number) }
         }

@@ -29,7 +29,7 @@ extension Passage {
         if numeral.isGrouped { return true }
         if digits.length == 4, 1900...2099 ~= digits.mantissa { return false }
         if digits.length > 4 { return isPlural(numeral.atoms.upperBound) }
-        return digits.mantissa > 0 && digits.length == String(digits.mantissa).utf8.count
+        return digits.mantissa > 0 && Int(digits.length) == String(digits.mantissa).utf8.count
     }
 
     /// Whether a number stands free of what is before it: not F-35, 2+2, +1, #5.

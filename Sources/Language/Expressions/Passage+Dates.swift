@@ -58,7 +58,7 @@ extension Passage {
         }
         let next = isMark(start + 1, ".") && isGlued(start + 1) && isShort ? start + 2 : start + 1
         var date = WrittenDate(atoms: start..<next, start: .init(month: month))
-        if let day = day(at: next), !isInnerDash(start - 1) || self.day(at: start - 2) == nil {
+        if let day = day(at: next), !isDayBefore(start) {
             date.start.day = day.value
             var end = day.end
             if let behind = rangeConnector(at: end, from: start), let last = self.day(at: behind),
@@ -73,6 +73,13 @@ extension Passage {
         }
         addYear(to: &date)
         return date
+    }
+
+    /// Whether a month has its day before it: the 5 of “05-Aug-2016”.
+    private func isDayBefore(_ month: Int) -> Bool {
+        guard isInnerDash(month - 1), digits(month - 2) != nil else { return false }
+        if case .month = trigger(month - 3) { return false }
+        return day(at: month - 2) != nil
     }
 
     /// 28 July · the 28th of July 2024 · 22–28 July · 05-Aug-2016.

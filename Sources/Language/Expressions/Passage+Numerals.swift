@@ -90,7 +90,7 @@ extension Passage {
         }
         let figure = Decimal(
             sign: .plus,
-            exponent: -digits.decimals,
+            exponent: -Int(digits.decimals),
             significand: Decimal(digits.mantissa)
         )
         return Numeral(

@@ -16,8 +16,14 @@ extension Passage {
         case .word(.day(let days)): return dayWord(days, at: start, floor: floor, resolver)
         case .word(.relation(let step, let isDefinite)):
             // “the next week” is told from another day than the article's.
-            guard isDefinite || !isWord(start - 1, "the") else { return nil }
-            return relation(step, at: start, resolver)
+            guard isWord(start - 1, "the"), !isDefinite else {
+                return relation(step, at: start, resolver)
+            }
+            guard trigger(start + 1) == .unit(.quarter),
+                var time = relation(step, at: start, resolver)
+            else { return nil }
+            time.reading.isGuess = true
+            return time
         case .word(.weekday(let weekday, isShort: false)):
             let next = isWord(start + 1, "of") ? start + 2 : start + 1
             guard case .relation(let step, _) = trigger(next), isWeek(next + 1) else { return nil }

@@ -109,7 +109,7 @@ extension Passage {
             !isTouched(start) || isInnerDash(start - 1), isGlued(start + 1),
             let number = digits(start + 1)?.plain, number >= 1
         else { return nil }
-        switch lastByte(start) {
+        switch lastByte(start) & 0xDF {
         case UInt8(ascii: "Q") where number <= 4:
             return (number * 3 - 2...number * 3, start + 2)
         case UInt8(ascii: "H") where number <= 2:
