@@ -66,9 +66,9 @@ struct DateResolver {
         }
         if parts.day == nil {
             let first = parts.month ?? 1
-            // A range that has begun is not over: in May, “April to June” is this year's.
+            // A range is over when its last month has begun.
             let last = max(first, end?.month ?? first)
-            return month(tense == .future ? last : first, today, tense)
+            return month(last, today, tense)
         }
         let distances = years.compactMap { year in
             parts.inYear(year).date.map { (year, days: $0.first.number - today.number) }
@@ -86,7 +86,7 @@ struct DateResolver {
     ///
     /// Source: by hand; news names
     /// the year of what lies further off.
-    private static let nearDays = 60
+    private static let nearDays = 100
 
     /// The year of a bare month: the latest that has begun, or the next one of a clause to come.
     private func month(_ month: Int, _ today: Day, _ tense: Tense?) -> (year: Int, isGuess: Bool) {

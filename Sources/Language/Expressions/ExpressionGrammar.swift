@@ -112,8 +112,9 @@ private struct ExpressionFinder {
             return add(date.atoms, reading)
         }
         if let date = passage.partOfYear(at: index, reference: resolver.today?.year),
-            let reading = resolver.reading(of: date, nil)
+            var reading = resolver.reading(of: date, passage.tense(around: date.atoms))
         {
+            if date.start.year == nil { reading.isGuess = true }
             return add(date.atoms, reading)
         }
         let isListed = endOfYear == index - 1 && passage.isListing(index - 1)

@@ -36,6 +36,8 @@ struct ExpressionLexicon: Sendable {
         static let feast = Cues(rawValue: 16384)
         /// The number before it is a year of antiquity.
         static let era = Cues(rawValue: 32768)
+        /// The time behind it lies ahead.
+        static let deadline = Cues(rawValue: 65536)
         /// It turns a number into an ordinal: st, th.
         static let ordinalSuffix = Cues(rawValue: 8192)
     }
@@ -105,7 +107,7 @@ struct ExpressionLexicon: Sendable {
         case yearCue = "year-cue"
         case notYear = "not-year"
         case monthCue = "month-cue"
-        case future, past, copula, feast
+        case future, past, copula, feast, deadline
 
         /// What words of the kind make of a number before them.
         var measure: Cues? {
@@ -133,6 +135,7 @@ struct ExpressionLexicon: Sendable {
             case .past: .past
             case .copula: .copula
             case .feast: .feast
+            case .deadline: .deadline
             default: nil
             }
         }

@@ -120,9 +120,10 @@ extension Passage {
 
     /// Whether a number stands among others, as in a telephone number; years do not count.
     private func isInRow(_ numeral: Numeral) -> Bool {
-        if digits(numeral.atoms.upperBound) != nil { return true }
-        return digits(numeral.atoms.lowerBound - 1) != nil
-            && year(at: numeral.atoms.lowerBound - 1) == nil
+        let start = numeral.atoms.lowerBound
+        let next = numeral.atoms.upperBound
+        if digits(next) != nil, isOneSpaceBehind(next) { return true }
+        return digits(start - 1) != nil && isOneSpaceBehind(start) && year(at: start - 1) == nil
     }
 
     private func isStreet(behind next: Int) -> Bool {

@@ -78,7 +78,7 @@ extension Passage {
         var end = start + 1
         let canGroup = !digits.isGrouped && digits.length <= 3 && digits.mantissa > 0
         while canGroup, digits.decimals == 0, let next = self.digits(end), next.length == 3,
-            !next.isGrouped, !isGlued(end), !isGlued(end + 1) || !isMark(end + 1, "-"),
+            !next.isGrouped, isOneSpaceBehind(end), !isGlued(end + 1) || !isMark(end + 1, "-"),
             digits.length + next.length + next.decimals <= 18
         {
             for _ in 0..<(3 + next.decimals) { digits.mantissa *= 10 }
@@ -99,6 +99,13 @@ extension Passage {
             digits: digits,
             isGrouped: digits.isGrouped
         )
+    }
+
+    /// Whether one space, and no line break, stands between an atom and the one before it.
+    func isOneSpaceBehind(_ index: Int) -> Bool {
+        let space = atoms[index - 1].range.upperBound..<atoms[index].range.lowerBound
+        let isBroken = document.bytes[space].contains { $0 == 0x0A || $0 == 0x0D }
+        return 1...3 ~= space.count && !isBroken
     }
 
     /// A number with the scale words behind it.

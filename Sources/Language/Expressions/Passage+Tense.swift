@@ -10,8 +10,7 @@ extension Passage {
     /// twice as far: “on Sunday” belongs to the verb before it, more often than not.
     func tense(around expression: Range<Int>) -> Tense? {
         let sentence = document.sentences[sentence(of: atoms[expression.lowerBound].token)].tokens
-        // What is due by a day lies ahead.
-        if isWord(expression.lowerBound - 1, "by") { return .future }
+        if cues(expression.lowerBound - 1).contains(.deadline) { return .future }
         var best: (cost: Int, tense: Tense)?
         var index = expression.lowerBound - 1
         while index >= 0, sentence.contains(atoms[index].token),

@@ -81,7 +81,10 @@ extension Passage {
             date.start.year = reference + step
             date.atoms = start..<(next + 2)
         } else {
-            return nil
+            // “the third quarter”, “third-quarter profit”: the year follows the article's.
+            let isNamed = isWord(start - 1, "the") || isInnerDash(start + 1)
+            guard isNamed, trigger(part.end - 1) == .unit(.quarter) else { return nil }
+            date.atoms = start..<part.end
         }
         return date
     }

@@ -9,6 +9,7 @@ struct CountTests {
             "It bought ‹400› Tomahawk missiles. → 400", "‹300,000› doses came → 300000",
             "‹1.2 million› doses and ‹six› ships → 1200000; 6", "‹2 400› soldiers → 2400",
             "‹twenty-five› drones, ‹forty› tanks → 25; 40", "‹a hundred› people came → 100",
+            "It lost ‹12›\n\n‹300› people left. → 12; 300",
             "‹three million› and ‹five million› copies → 3000000; 5000000",
             "‹two thousand five hundred› votes, ‹two thousand and five› seats → 2500; 2005",
             "‹two million three hundred thousand› votes → 2300000",

@@ -68,6 +68,8 @@ struct TimeTests {
         arguments: [
             "They met on ‹Friday›. → 2024-07-26", "They met on ‹Sunday›. → 2024-07-28",
             "They will meet on ‹Tuesday›. → 2024-07-30",
+            "The talks were put off until ‹Friday›. → 2024-08-02",
+            "He could not be reached ‹Friday›. → 2024-07-26?",
             "He said on ‹Friday› the council will vote on ‹Monday›. → 2024-07-26; 2024-07-29",
             "The council will vote on ‹Monday›, he said on ‹Friday›. → 2024-07-29; 2024-07-26",
             "The leaders are to meet ‹Wednesday›. → 2024-07-31", "a vote on ‹Friday› → 2024-07-26?",
@@ -83,6 +85,9 @@ struct TimeTests {
             "‹two days ago›, ‹three weeks ago›, ‹a year ago› → 2024-07-26; 2024-W27; 2023",
             "It will open ‹in three weeks›. → 2024-W33?",
             "the ‹third quarter of last year› → 2023-07 to 2023-09",
+            "Sales rose in the ‹second quarter›. → 2024-04 to 2024-06?",
+            "Sales rose in the ‹fourth quarter›. → 2023-10 to 2023-12?",
+            "It expects ‹fourth-quarter› sales to rise. → 2024-10 to 2024-12?",
         ] as [MarkedExpressions]
     )
     func `reads a relative time from the article's day`(marked: MarkedExpressions) throws {
