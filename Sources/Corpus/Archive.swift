@@ -102,8 +102,11 @@ public struct Archive: Sendable {
         do throws(Diagnostic) {
             let text = try decoded(bytes, path, &reading.diagnostics)
             let format = Format(of: text.bytes, path: path, formats: formats)
-            let drafts = try drafts(in: text, format: format, path: path)
-            for (index, draft) in drafts.enumerated() {
+            let found = try drafts(in: text, format: format, path: path)
+            if let trouble = found.trouble {
+                reading.diagnostics.append(Diagnostic(trouble, path: path, text: text))
+            }
+            for (index, draft) in found.drafts.enumerated() {
                 let id = format == .feed ? "\(path)#\(index + 1)" : path
                 let article = Galley.article(
                     draft,
@@ -151,7 +154,7 @@ public struct Archive: Sendable {
         in text: DecodedText,
         format: Format,
         path: String
-    ) throws(Diagnostic) -> [Draft] {
+    ) throws(Diagnostic) -> Drafts {
         let reader: any Reader =
             switch format {
             case .html: HTMLReader(words: words)

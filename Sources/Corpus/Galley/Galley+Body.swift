@@ -22,10 +22,10 @@ extension Galley {
 
     /// Takes outlet, address and date from the notes that tell where the text comes from.
     mutating func takeNotes() {
-        for index in draft.pieces.indices where !isGone[index] {
-            guard draft.pieces[index].range.count <= 500, index <= 3 || index >= body else {
-                continue
-            }
+        let count = draft.pieces.count
+        // A note stands at the head or at the foot.
+        for index in 0..<count where index < 4 || index >= count - 12 {
+            guard !isGone[index], draft.pieces[index].range.count <= 500 else { continue }
             let text = draft.string(draft.pieces[index])
             for pattern in words.notes {
                 guard let found = pattern.match(text) else { continue }
@@ -49,7 +49,8 @@ extension Galley {
         let total = prose(in: draft.pieces.indices)
         for index in draft.pieces.indices where !isGone[index] && index != headline {
             guard let line = line(index) else { continue }
-            if line.isHashtags || isCredit(line) {
+            let isMenu = kinds[index] == .paragraph && line.isMenu
+            if line.isHashtags || isMenu || isCredit(line) {
                 isGone[index] = true
                 continue
             }
@@ -156,31 +157,6 @@ extension Galley {
         )
         facts.agency = ending.closingCredit(words)
     }
-
-    /// Tells headings and list items from paragraphs by their shape, as plain text has them.
-    mutating func readShapes() {
-        guard draft.hasShapelessHead else { return }
-        let rest = remaining
-        for (place, index) in rest.enumerated() where kinds[index] == .paragraph {
-            let piece = draft.pieces[index]
-            guard piece.range.count <= 120, piece.isSetApart, place + 1 < rest.count,
-                !draft.endsSentence(piece), let line = line(index),
-                let last = line.last, last != ",", last != ";",
-                line.first?.isLetter == true || line.first?.isNumber == true
-                    || "'‘“\"¿".contains(line.first ?? "."),
-                line.split(separator: " ").count <= 14
-            else { continue }
-            kinds[index] = .heading
-        }
-        for (place, index) in rest.enumerated() where kinds[index] == .paragraph {
-            // A question between paragraphs is a heading too: WHERE WILL THE CUTS FALL?
-            let piece = draft.pieces[index]
-            guard piece.range.count <= 90, piece.isSetApart, place + 1 < rest.count,
-                let line = line(index), line.last == "?", line == line.uppercased()
-            else { continue }
-            kinds[index] = .heading
-        }
-    }
 }
 
 extension String {
@@ -202,6 +178,16 @@ extension String {
     fileprivate var isHashtags: Bool {
         let parts = split(separator: " ")
         return parts.count >= 2 && parts.allSatisfy { $0.first == "#" && $0.utf8.count > 1 }
+    }
+
+    /// Whether a line is a row of names with upright lines between them, as menus are.
+    fileprivate var isMenu: Bool {
+        let parts = split(separator: "|")
+        return parts.count >= 3
+            && parts.allSatisfy { part in
+                let words = part.split(separator: " ")
+                return words.count <= 4 && !part.contains { $0.isNumber || ".?!:".contains($0) }
+            }
     }
 
     /// The agency that a paragraph's last words credit: “… rejects. BLOOMBERG”, “… said. — AFP”.

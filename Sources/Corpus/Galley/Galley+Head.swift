@@ -14,13 +14,22 @@ extension Galley {
                 take(meta, at: index)
             }
         }
+        // A standfirst reads like prose, and the lines about the article may stand behind it.
+        for index in draft.pieces.indices.dropFirst(body + 1).prefix(3) where !isGone[index] {
+            guard let line = line(index), let meta = MetaLine(line, words: words),
+                !meta.namesPlace, !meta.isMixed
+            else { continue }
+            take(meta, at: index)
+        }
         if draft.hasShapelessHead, headline == nil { findHeadline(in: head) }
         for (index, meta) in placeLines where index > headline ?? Int.max { take(meta, at: index) }
         guard let headline else { return }
         facts.headline = line(headline) ?? facts.headline
         for index in head where index < headline && !isGone[index] {
-            if facts.masthead == nil { facts.masthead = line(index).flatMap(outletName) }
-            isGone[index] = draft.hasShapelessHead || isGone[index]
+            guard let line = line(index) else { continue }
+            if facts.masthead == nil { facts.masthead = outletName(line) }
+            let isKicker = line.split(separator: " ").count <= 4 && kinds[index] != .caption
+            isGone[index] = draft.hasShapelessHead || isKicker
         }
         for index in head where index > headline && !isGone[index] {
             if let line = line(index), words.isSection(line) { isGone[index] = true }
@@ -31,7 +40,8 @@ extension Galley {
         isGone[index] = true
         facts.bylines += meta.people.filter { !facts.bylines.contains($0) }
         facts.agency = facts.agency ?? meta.agency
-        if facts.outlet == nil, let house = meta.house { facts.outlet = house }
+        facts.outlet = facts.outlet ?? meta.house
+        facts.masthead = facts.masthead ?? meta.masthead.flatMap(outletName)
         for dated in meta.dates {
             let date = dated.moment.articleDate(meta.isByline ? .byline : .dateline)
             switch dated.label {

@@ -58,8 +58,10 @@ extension Draft {
     func isProse(_ piece: Piece) -> Bool {
         guard piece.kind == .paragraph || piece.kind == .quotation else { return false }
         if piece.range.count >= 200 { return true }
-        return piece.range.count >= 70 && endsSentence(piece)
-            && !string(piece).folded.hasPrefix("by ")
+        guard piece.range.count >= 70, endsSentence(piece) else { return false }
+        // A question of one line is more often a headline than a paragraph.
+        let isQuestion = text[piece.range.upperBound - 1] == UInt8(ascii: "?")
+        return !(isQuestion && piece.range.count < 140) && !string(piece).folded.hasPrefix("by ")
     }
 
     /// Whether a piece ends in the mark of a sentence, behind quotation marks and brackets or not.

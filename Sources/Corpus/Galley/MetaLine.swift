@@ -21,6 +21,10 @@ struct MetaLine: Hashable, Sendable {
     var agency: String?
     /// The house whose staff is named as author.
     var house: String?
+    /// What stands before the trail of a page’s place on its site.
+    var masthead: String?
+    /// Whether other words stand beside.
+    var isMixed = false
     /// Whether the line names authors.
     var isByline = false
     /// Whether a place stands before the date, so that the line could be a headline too.
@@ -33,16 +37,19 @@ struct MetaLine: Hashable, Sendable {
     init?(_ line: String, words: NewsWords) {
         guard line.utf8.count <= Self.longest else { return nil }
         var isMeta = false
-        for (index, segment) in Self.segments(line).enumerated() {
+        let isTrail = "»›>".contains { line.contains($0) }
+        let segments = Self.segments(line)
+        for (index, segment) in segments.enumerated() {
             let part = Segment(segment, words: words)
             dates += part.dates
             switch part.rest {
-            case .nothing: isMeta = isMeta || !part.dates.isEmpty || part.isLabelled
+            case .nothing:
+                isMeta = isMeta || !part.dates.isEmpty || part.isLabelled || part.isFiller
             case .byline(let names):
                 isMeta = true
                 isByline = true
                 take(names, words: words)
-            case .person(let name) where index == 0 || !part.dates.isEmpty:
+            case .person(let name) where !isTrail && (index == 0 || !part.dates.isEmpty):
                 if !part.dates.isEmpty { isMeta = true }
                 people.append(name)
             case .agency(let name) where !part.dates.isEmpty:
@@ -51,7 +58,9 @@ struct MetaLine: Hashable, Sendable {
             case .place where !part.dates.isEmpty:
                 isMeta = true
                 namesPlace = true
-            default: break
+            default:
+                isMixed = true
+                if isTrail, index == 0 { masthead = segment }
             }
         }
         guard isMeta else { return nil }
@@ -103,6 +112,8 @@ private struct Segment {
 
     var dates: [MetaLine.Dated] = []
     var isLabelled = false
+    /// Whether there is nothing but words that mean nothing: “2 min read”.
+    var isFiller = false
     var rest = Rest.other
 
     init(_ segment: String, words: NewsWords) {
@@ -124,7 +135,8 @@ private struct Segment {
             switch scanner.meaning(index) {
             case .published: (label, isLabelled) = (.published, true)
             case .modified: (label, isLabelled) = (.modified, true)
-            case .weekday, .zone, .filler: continue
+            case .filler: isFiller = true
+            case .weekday, .zone: continue
             default:
                 if !scanner.isTimeOrMark(index) { kept.append(index) }
             }

@@ -1,4 +1,5 @@
 internal import CGumbo
+internal import Foundation
 internal import Records
 
 /// What a page's head says about the article: JSON-LD, Open Graph, `meta`, `link`, `time`, `title`.
@@ -48,15 +49,18 @@ struct HTMLMetadata: Hashable, Sendable {
             .oneLine ?? titleParts?.headline
     }
 
-    /// The title cut at its last bar or dash.
+    /// The title cut where the outlet's name stands behind a bar or dash.
     private var titleParts: (headline: String, outlet: String)? {
         guard let title else { return nil }
-        for mark in [" | ", " – ", " — ", " - ", " :: ", " » "] {
-            guard let range = title.lastRange(of: mark) else { continue }
-            let headline = String(title[..<range.lowerBound])
-            let outlet = String(title[range.upperBound...])
-            guard headline.utf8.count > outlet.utf8.count else { continue }
-            return (headline.components(before: " | "), outlet)
+        for mark in [" | ", " – ", " — ", " - ", " :: ", " » "] where title.contains(mark) {
+            let parts = title.components(separatedBy: mark)
+            let behind = parts.dropFirst().filter {
+                !$0.contains { $0.isNumber } || $0.utf8.count < 9
+            }
+            guard let outlet = behind.last, outlet.utf8.count < parts[0].utf8.count else {
+                continue
+            }
+            return (parts[0], outlet)
         }
         return (title, "")
     }
@@ -83,7 +87,7 @@ struct HTMLMetadata: Hashable, Sendable {
         let suffix = titleParts?.outlet
         result.outlet = [
             first(["og:site_name", "application-name", "publisher", "dc.publisher"])?.oneLine,
-            linked.publisher?.oneLine, suffix.flatMap { $0.isDate(words) ? nil : $0 },
+            linked.publisher?.oneLine, suffix,
         ].compactMap(\.self).first { !$0.isEmpty }
         let authorNames = [
             "author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "byl",
@@ -119,16 +123,6 @@ extension HTMLTree {
 extension String {
     /// The string with white space collapsed.
     var oneLine: String { split(whereSeparator: \.isWhitespace).joined(separator: " ") }
-
-    fileprivate func lastRange(of part: String) -> Range<Index>? { ranges(of: part).last }
-
-    fileprivate func components(before mark: String) -> String {
-        firstRange(of: mark).map { String(self[..<$0.lowerBound]) } ?? self
-    }
-
-    fileprivate func isDate(_ words: NewsWords) -> Bool {
-        !DateScanner(self, words: words.dates).dates.isEmpty
-    }
 
     /// Whether an address names a host and no page of it.
     fileprivate var isBareHost: Bool {

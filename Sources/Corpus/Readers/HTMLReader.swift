@@ -6,7 +6,9 @@ struct HTMLReader: Reader {
     /// The words by which parts are told.
     let words: NewsWords
 
-    func drafts(in text: [UInt8]) throws(ReadingError) -> [Draft] { [try draft(in: text)] }
+    func drafts(in text: [UInt8]) throws(ReadingError) -> Drafts {
+        Drafts(drafts: [try draft(in: text)])
+    }
 
     /// The draft of a page or of a fragment of one.
     func draft(in text: [UInt8]) throws(ReadingError) -> Draft {

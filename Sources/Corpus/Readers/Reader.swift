@@ -3,7 +3,15 @@
 /// A reader has no memory: the same text always yields the same drafts.
 protocol Reader: Sendable {
     /// The drafts of the articles that a text holds, in the order of the text.
-    func drafts(in text: [UInt8]) throws(ReadingError) -> [Draft]
+    func drafts(in text: [UInt8]) throws(ReadingError) -> Drafts
+}
+
+/// What a reader found in a file.
+struct Drafts: Hashable, Sendable {
+    /// The drafts of the articles, in the order of the file.
+    var drafts: [Draft]
+    /// What ended the reading before the end of the file.
+    var trouble: ReadingError?
 }
 
 /// Why a text could not be read as what it seems to be.

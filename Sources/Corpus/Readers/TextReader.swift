@@ -2,7 +2,7 @@ internal import Records
 
 /// Reads plain text: paragraphs by empty lines, by lines, or by lines wrapped at a width.
 struct TextReader: Reader {
-    func drafts(in text: [UInt8]) throws(ReadingError) -> [Draft] {
+    func drafts(in text: [UInt8]) throws(ReadingError) -> Drafts {
         let lines = TextLine.lines(of: text)
         let width = TextLine.wrapWidth(lines, of: text)
         var draft = Draft()
@@ -33,7 +33,7 @@ struct TextReader: Reader {
             isSetApart = false
             index = end
         }
-        return [draft]
+        return Drafts(drafts: [draft])
     }
 
     private func append(

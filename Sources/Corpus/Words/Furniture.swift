@@ -51,6 +51,7 @@ struct Furniture: Hashable, Sendable {
         guard line.utf8.count <= Self.longest else { return nil }
         let folded = line.folded
         if let effect = whole[Self.key(folded)] { return effect }
+        if let effect = whole[Self.key(folded.withoutNumber)] { return effect }
         if folded.utf8.allSatisfy({ !$0.isLetterOrDigit }) {
             return folded.utf8.contains(UInt8(ascii: "#")) ? .stop : .drop
         }
@@ -89,6 +90,16 @@ extension String {
             result = result.replacing("’", with: "'").replacing("‘", with: "'")
         }
         return result
+    }
+
+    /// The string without a count at its end: “Comments 214”, “Comments (3)”.
+    fileprivate var withoutNumber: String {
+        guard let last = utf8.last, last.isDigit || last == UInt8(ascii: ")") else { return self }
+        var part = Substring(self)
+        while let last = part.utf8.last, last.isDigit || " ()".utf8.contains(last) {
+            part.removeLast()
+        }
+        return String(part)
     }
 
     /// Whether the string begins with a phrase that ends where a word does.

@@ -19,12 +19,19 @@ struct NewsWords: Hashable, Sendable {
     let sections: Set<String>
     /// What notes on the origin of a text look like.
     let notes: [NotePattern]
+    /// What the keys of front matter tell, by keys in lower case.
+    let fields: [String: Field]
     /// What words in class and id attributes say about an element.
     let classes: [String: ClassEffect]
 
     /// What a class says about an element.
     enum ClassEffect: String, Hashable, Sendable, CaseIterable {
         case drop, meta, content, caption, quotation
+    }
+
+    /// What a key of front matter tells about an article.
+    enum Field: String, Hashable, Sendable, CaseIterable {
+        case headline, outlet, author, address, published, modified
     }
 
     /// Reads the data files of the package.
@@ -50,6 +57,7 @@ struct NewsWords: Hashable, Sendable {
             try Self.table("en/sections", columns: ["word", "source"]).rows.map { $0["word"] }
         )
         notes = try Self.notes()
+        fields = try Self.fields()
         classes = try Self.classes()
     }
 
@@ -78,6 +86,15 @@ struct NewsWords: Hashable, Sendable {
             notes.append(pattern)
         }
         return notes.sorted { $0.slots.count > $1.slots.count }
+    }
+
+    private static func fields() throws(Diagnostic) -> [String: Field] {
+        var fields: [String: Field] = [:]
+        for row in try table("en/fields", columns: ["key", "field", "source"]).rows {
+            try check(row, "field", in: Field.allCases.map(\.rawValue))
+            fields[row["key"]] = Field(rawValue: row["field"])
+        }
+        return fields
     }
 
     private static func classes() throws(Diagnostic) -> [String: ClassEffect] {
