@@ -58,6 +58,7 @@ public struct Archive: Sendable {
     /// - Parameters:
     ///   - paths: Files and folders, as the person typed them.
     ///   - progress: Told the number of files read and of all, after each; on any thread.
+    /// - Returns: The articles in the order of their paths, and what became of every file.
     public func read(
         _ paths: [String],
         progress: (@Sendable (Int, Int) -> Void)? = nil
@@ -94,6 +95,7 @@ public struct Archive: Sendable {
     /// - Parameters:
     ///   - bytes: The content, as it is stored.
     ///   - path: What it is called in ids and diagnostics.
+    /// - Returns: The articles, and why there are none where there are none.
     public func articles(in bytes: [UInt8], path: String) -> Reading {
         guard bytes.count <= Self.largestFile else {
             return .failed(.tooLarge(path, bytes.count))

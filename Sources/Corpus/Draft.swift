@@ -79,7 +79,9 @@ extension [UInt8] {
     ///
     /// Spaces of other widths count as white space; marks of no width are left out.
     ///
-    /// - Parameter start: Where the piece begins in this array, so that no space opens it.
+    /// - Parameters:
+    ///   - bytes: The text, valid UTF-8.
+    ///   - start: Where the piece begins in this array, so that no space opens it.
     mutating func appendCollapsed(_ bytes: ArraySlice<UInt8>, after start: Int) {
         var index = bytes.startIndex
         var wantsSpace = false

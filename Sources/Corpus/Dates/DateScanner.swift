@@ -158,6 +158,8 @@ extension DateScanner {
             let middle = number(index + 2, digits: 1...2)
         else { return nil }
         let range = index..<index + 5
+        let goesOn = text(index + 5) == mark && number(index + 6, digits: 1...9) != nil
+        guard !(goesOn && isJoined(index + 5) && isJoined(index + 6)) else { return nil }
         if let year = year(index), let day = number(index + 4, digits: 1...2) {
             return found(year, middle, day, range)
         }
@@ -170,7 +172,7 @@ extension DateScanner {
         return middle > 12 ? found(year, first, middle, range) : nil
     }
 
-    /// July 28, 2024 · Jul. 28th 2024 · July 2024.
+    /// July 28, 2024 · Jul 28th 2024 · July 2024.
     private func monthFirst(at index: Int) -> Found? {
         guard let month = month(index) else { return nil }
         let next = skip(["."], from: index + 1)
@@ -180,7 +182,9 @@ extension DateScanner {
             return found(year, month, day, index..<last + 1)
         }
         let last = skip([",", "of"], from: next)
-        guard let year = year(last) else { return nil }
+        // A day that the month does not have must not leave the month behind.
+        let isBehindDay = index > 0 && number(index - 1, digits: 1...2) != nil
+        guard !isBehindDay, let year = year(last) else { return nil }
         return Found(
             moment: Moment(date: .month(year: year, month: month), precision: .month),
             tokens: index..<last + 1
@@ -243,7 +247,7 @@ extension DateScanner {
         var zone: Int?
     }
 
-    /// 3:22 PM · 16:48 BST · 20:45:12.5Z · 7 a.m. GMT+7 · 16.48 GMT.
+    /// 3:22 PM · 16:48 BST · 20:45:12.5Z · 7 am GMT+7 · 16.48 GMT.
     private func time(at index: Int) -> (Time, Int)? {
         guard let hour = number(index, digits: 1...2), hour < 24 else { return nil }
         var next = index + 1

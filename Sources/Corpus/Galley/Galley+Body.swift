@@ -60,7 +60,7 @@ extension Galley {
                 cut(from: index)
                 return
             case .end where index > body:
-                if prose(in: index..<draft.pieces.count) * 4 < total {
+                if prose(in: index..<draft.pieces.count) * 4 <= total {
                     cut(from: index)
                     return
                 }
@@ -149,7 +149,7 @@ extension Galley {
             facts.outlet = facts.outlet ?? dateline.outlet
         }
         guard facts.agency == nil,
-            let last = remaining.last(where: { draft.isProse(draft.pieces[$0]) || $0 == first })
+            let last = remaining.last(where: { draft.pieces[$0].range.count >= 70 || $0 == first })
         else { return }
         let ending = String(
             decoding: draft.text[draft.pieces[last].range.suffix(40)],
@@ -190,7 +190,7 @@ extension String {
             }
     }
 
-    /// The agency that a paragraph's last words credit: “… rejects. BLOOMBERG”, “… said. — AFP”.
+    /// The agency that the words behind the last sentence credit, in capitals or behind a dash.
     fileprivate func closingCredit(_ words: NewsWords) -> String? {
         guard let stop = lastIndex(where: { ".!?”\"".contains($0) }) else { return nil }
         let rest = self[index(after: stop)...]

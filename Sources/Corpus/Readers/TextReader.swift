@@ -7,6 +7,7 @@ struct TextReader: Reader {
         let width = TextLine.wrapWidth(lines, of: text)
         var draft = Draft()
         draft.hasShapelessHead = true
+        draft.text.reserveCapacity(text.count)
         var index = 0
         var isSetApart = true
         if let first = lines.firstIndex(where: { !$0.isBlank }),
@@ -121,7 +122,7 @@ struct TextLine: Hashable, Sendable {
 
     /// The width in characters at which a text's lines were wrapped; nil when they were not.
     ///
-    /// A text is wrapped when at least half of the lines that another line follows were ended
+    /// A text is wrapped when at least half of the longer lines that another line follows were ended
     /// because the next word would not have fitted, and hardly a line is longer than 120 characters.
     static func wrapWidth(_ lines: [TextLine], of text: [UInt8]) -> Int? {
         var lengths = Array(repeating: 0, count: 121)
@@ -141,11 +142,14 @@ struct TextLine: Hashable, Sendable {
             width -= 1
         }
         guard width >= 40 else { return nil }
-        var full = 0
+        // Short lines are those of heads and lists; they say nothing about a width.
+        var (full, candidates) = (0, 0)
         for (line, next) in zip(lines, lines.dropFirst()) where !line.isBlank && !next.isBlank {
-            if line.length <= 120, line.isFull(before: next, at: width, in: text) { full += 1 }
+            guard line.length * 5 >= width * 3, line.length <= 120 else { continue }
+            candidates += 1
+            if line.isFull(before: next, at: width, in: text) { full += 1 }
         }
-        return full * 2 >= followed ? width : nil
+        return full >= 2 && full * 2 >= candidates ? width : nil
     }
 
     /// Whether a line goes on in the next one.
@@ -158,9 +162,13 @@ struct TextLine: Hashable, Sendable {
         guard !line.isBlank, !next.isBlank, ListMarker(text, next.range) == nil else {
             return false
         }
+        let opening = text[next.range].drop(while: \.isSpace)
+        let isAddress = opening.starts(with: "http".utf8) || opening.starts(with: "www.".utf8)
+        if isAddress || text[line.range].last == UInt8(ascii: ":") && line.length * 2 < width {
+            return false
+        }
         if line.isFull(before: next, at: width, in: text) { return true }
-        let first = text[next.range].first { !$0.isSpace } ?? 0
-        return (0x61...0x7A).contains(first)
+        return (0x61...0x7A).contains(opening.first ?? 0)
     }
 
     /// Whether the first word of the next line would not have fitted on this one.
