@@ -92,3 +92,24 @@ let prose = """
         )
     }
 }
+
+@Suite struct DiskFileSystemTests {
+    @Test func `reads the files of the disk`() throws {
+        let here = #filePath
+        let bytes = try DiskFileSystem().bytes(of: here)
+        #expect(bytes.starts(with: "import".utf8))
+        let entry = try DiskFileSystem().entry(at: here)
+        #expect(entry.kind == .file)
+        #expect(entry.size == bytes.count)
+        let folder = String(here[..<(here.lastIndex(of: "/") ?? here.endIndex)])
+        #expect(try DiskFileSystem().entry(at: folder).kind == .folder)
+        #expect(try DiskFileSystem().names(in: folder).contains(Array("ArchiveTests.swift".utf8)))
+    }
+
+    @Test func `says why a file cannot be read`() {
+        #expect(throws: FileTrouble("no such file or directory", isMissing: true)) {
+            try DiskFileSystem().bytes(of: "/nowhere/at/all")
+        }
+        #expect(throws: FileTrouble("is a directory")) { try DiskFileSystem().bytes(of: "/") }
+    }
+}

@@ -26,11 +26,13 @@ extension Galley {
         // A note stands at the head or at the foot.
         for index in 0..<count where index < 4 || index >= count - 12 {
             guard !isGone[index], draft.pieces[index].range.count <= 500 else { continue }
-            let text = draft.string(draft.pieces[index])
+            let text = NotePattern.Line(draft.text[draft.pieces[index].range])
             for pattern in words.notes {
                 guard let found = pattern.match(text) else { continue }
                 // A note is a sentence of its own; elsewhere the words may belong to the story.
-                guard pattern.slots.count > 1 || text.utf8.count <= 160 else { continue }
+                guard pattern.slots.count > 1 || draft.pieces[index].range.count <= 160 else {
+                    continue
+                }
                 isGone[index] = true
                 facts.outlet = found[.outlet] ?? facts.outlet
                 facts.address = facts.address ?? found[.address]
@@ -79,7 +81,8 @@ extension Galley {
         if index > body, facts.bylines.contains(where: { folded == "about " + $0.folded }) {
             return .end
         }
-        guard index > body, let meta = MetaLine(line, words: words), !meta.namesPlace,
+        guard index > body, line.utf8.contains(where: \.isDigit),
+            let meta = MetaLine(line, words: words), !meta.namesPlace,
             !meta.dates.isEmpty, meta.dates.allSatisfy({ $0.label != .none })
         else { return nil }
         return .drop

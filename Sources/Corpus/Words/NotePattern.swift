@@ -5,21 +5,21 @@ struct NotePattern: Hashable, Sendable {
         case outlet, address, date
     }
 
-    /// The words before each slot, folded, in order.
-    private let words: [String]
+    /// The words before each slot, in lower case, in order.
+    private let words: [[UInt8]]
     /// The slots, in order.
     let slots: [Slot]
 
     /// Reads a pattern such as “first published by {outlet}”; nil where it is none.
     init?(_ pattern: String) {
-        var words: [String] = []
+        var words: [[UInt8]] = []
         var slots: [Slot] = []
         for part in pattern.split(separator: "}") {
             let pieces = part.split(separator: "{", omittingEmptySubsequences: false)
             guard pieces.count == 2, let slot = Slot(rawValue: String(pieces[1])),
                 pieces[0].contains(where: \.isLetter)
             else { return nil }
-            words.append(String(pieces[0]).lowercased())
+            words.append(Array(pieces[0].lowercased().utf8))
             slots.append(slot)
         }
         guard !slots.isEmpty else { return nil }
@@ -28,42 +28,50 @@ struct NotePattern: Hashable, Sendable {
     }
 
     /// What the slots hold in a line; nil where the pattern does not stand in it.
-    func match(_ line: String) -> [Slot: String]? {
-        var rest = Substring(line)
+    func match(_ line: Line) -> [Slot: String]? {
+        var start = 0
         var found: [Slot: String] = [:]
-        var starts: [Substring.Index] = []
-        for word in words {
-            guard let range = rest.range(ofFolded: word) else { return nil }
-            starts.append(range.upperBound)
-            rest = rest[range.upperBound...]
-        }
-        for (index, slot) in slots.enumerated() {
-            let part = line[starts[index]...]
+        for (word, slot) in zip(words, slots) {
+            guard let end = line.end(of: word, from: start) else { return nil }
+            start = end
+            let part = String(decoding: line.bytes[end...], as: UTF8.self)
             let value =
                 switch slot {
-                case .outlet: String(part.capitalisedOpening)
+                case .outlet: String(part[...].capitalisedOpening)
                 case .address: String(part.prefix { !$0.isWhitespace }).trimmingMarks
-                case .date: String(part)
+                case .date: part
                 }
             guard !value.isEmpty else { return nil }
             found[slot] = value
         }
         return found
     }
+
+    /// A line laid out for a search that does not heed the case of ASCII letters.
+    struct Line: Hashable, Sendable {
+        fileprivate let bytes: [UInt8]
+        private let folded: [UInt8]
+
+        /// Lays out the bytes of a line.
+        init(_ bytes: some Sequence<UInt8>) {
+            self.bytes = Array(bytes)
+            folded = self.bytes.map { (0x41...0x5A).contains($0) ? $0 + 32 : $0 }
+        }
+
+        /// The offset behind the first place of some words at or behind an offset.
+        fileprivate func end(of words: [UInt8], from start: Int) -> Int? {
+            guard let first = words.first, folded.count - start >= words.count else { return nil }
+            for index in start...(folded.count - words.count)
+            where folded[index] == first && folded[index..<index + words.count].elementsEqual(words)
+            {
+                return index + words.count
+            }
+            return nil
+        }
+    }
 }
 
 extension Substring {
-    /// Where a phrase in lower case stands, whatever the case of this text.
-    fileprivate func range(ofFolded phrase: String) -> Range<Index>? {
-        var start = startIndex
-        while start < endIndex {
-            let part = self[start...].prefix(phrase.count)
-            if part.lowercased() == phrase { return start..<part.endIndex }
-            start = index(after: start)
-        }
-        return nil
-    }
-
     /// The words from the start that are written large, with small ones between them.
     fileprivate var capitalisedOpening: Substring {
         var end = startIndex
