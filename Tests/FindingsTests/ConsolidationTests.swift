@@ -95,6 +95,15 @@ struct ConsolidationTests {
         #expect(found.count == 2)
     }
 
+    @Test func `nearly the same words need only one actor in common`() throws {
+        let found = try findings([
+            decision(["Chile", "Lena Ortiz"], "open fishery talks with Peru and Cuba"),
+            decision(["Chile", "Trade Council"], "open fishery talks with Cuba and Peru"),
+            decision(["Mali", "Trade Board"], "open fishery talks with Cuba and Peru"),
+        ])
+        #expect(found.map(\.records.count).sorted() == [1, 2])
+    }
+
     @Test func `one action of other actors is another decision`() throws {
         let found = try findings([
             decision(["Chile"], "ban exports of gallium"),

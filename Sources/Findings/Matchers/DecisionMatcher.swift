@@ -7,6 +7,8 @@ internal import Records
 struct DecisionMatcher: Matcher {
     /// The likeness from which two actions are one, 0 to 1; set by hand.
     static let threshold = 0.6
+    /// The likeness from which one actor in common is enough, 0 to 1; set by hand.
+    static let nearlyEqual = 0.8
     /// The share of a short account that a long one must hold, 0 to 1; set by hand.
     static let containment = 0.9
     /// The fewest words of an account that may be held by another; light words count half.
@@ -81,12 +83,19 @@ struct DecisionMatcher: Matcher {
     private func counts(_ report: Report) -> [Wording.Count] { telling(report).wording.counts }
 
     private func isSame(_ one: Telling, _ two: Telling) -> Bool {
-        vocabulary.agree(one.actors, two.actors)
+        (vocabulary.agree(one.actors, two.actors) || isNearlyEqual(one, two))
             && one.wording.verb == two.wording.verb
             && one.wording.isNegated == two.wording.isNegated
             && countsAgree(one.wording.counts, two.wording.counts)
             && namesAgree(one.wording, two.wording)
             && isLike(one.wording.object, two.wording.object)
+    }
+
+    /// Whether one actor in common is enough, since the rest is told in nearly the same words.
+    private func isNearlyEqual(_ one: Telling, _ two: Telling) -> Bool {
+        !Set(one.actors).isDisjoint(with: two.actors)
+            && vocabulary.weight(one.wording.object) >= Self.fewest
+            && vocabulary.likeness(one.wording.object, two.wording.object) >= Self.nearlyEqual
     }
 
     private func isLike(_ one: [String], _ two: [String]) -> Bool {
