@@ -105,4 +105,21 @@ struct BriefBuilderTests {
         #expect(confidence.level == level)
         #expect(confidence.reason == reason)
     }
+
+    @Test func `key points tell other stories before more of the same`() throws {
+        let told = ["dam", "bridge", "mine"].map {
+            Fact.decision(Decision(actors: ["Peru"], action: "build a \($0)", status: .agreed))
+        }
+        let brief = try Fixture.brief([
+            Fixture.finding([Fixture.record("boats.md", told[0], "A.", confidence: 0.99)]),
+            Fixture.finding([Fixture.record("boats.md", told[1], "B.", confidence: 0.98)]),
+            Fixture.finding([Fixture.record("boats-2.txt", told[2], "C.", confidence: 0.8)]),
+        ])
+        #expect(
+            brief.keyPoints.map(\.sentence) == [
+                "Peru agreed to build a dam.", "Peru agreed to build a mine.",
+                "Peru agreed to build a bridge.",
+            ]
+        )
+    }
 }

@@ -116,6 +116,13 @@ struct PhrasingTests {
         #expect(try Self.sentence(fact) == sentence)
     }
 
+    @Test func `a firm that is bought is named once`() throws {
+        let fact = Fact.deal(
+            Deal(parties: ["Alfa", "Beta"], kind: .acquisition, item: "Beta", status: .agreed)
+        )
+        #expect(try Self.sentence(fact) == "Alfa agreed on an acquisition of Beta.")
+    }
+
     private static func sentence(_ fact: Fact) throws -> String {
         Headlines(phrases: try Fixture.phrases.get()).sentence(
             Finding(id: "x", fact: fact, records: [], origins: [])

@@ -24,7 +24,7 @@ extension BriefBuilder {
     /// The strongest decisions, deals and questions in one sentence each.
     ///
     /// Questions come last and take at most one place. What nobody is confident of takes none, nor does
-    /// a question that an article merely asks, nor a sentence that stands there already.
+    /// a question that an article merely asks.
     func keyPoints(
         _ chosen: [Fact.Kind: Selection],
         _ numbering: inout Numbering
@@ -37,15 +37,30 @@ extension BriefBuilder {
             guard case .question(let question) = $0.finding.fact else { return false }
             return question.kind != .asked && $0.confidence.level != .low
         }.prefix(1)
-        var said: Set<String> = []
-        let fresh = news.filter { said.insert($0.headline).inserted }
-        return (fresh.prefix(most - open.count) + open).map {
+        return (broadest(news, atMost: most - open.count) + open).map {
             Brief.KeyPoint(
                 id: $0.finding.id,
                 sentence: $0.headline,
                 citations: numbering.cite($0.articles)
             )
         }
+    }
+
+    /// The strongest drafts, no sentence twice, and of one story only the strongest as long as there
+    /// are other stories; what the same articles tell counts as one story.
+    private func broadest(_ drafts: [Draft], atMost count: Int) -> [Draft] {
+        var said: Set<String> = []
+        var stories: Set<Set<String>> = []
+        var first: [Draft] = []
+        var rest: [Draft] = []
+        for draft in drafts where said.insert(draft.headline).inserted {
+            if stories.insert(Set(draft.articles)).inserted {
+                first.append(draft)
+            } else {
+                rest.append(draft)
+            }
+        }
+        return Array((first + rest).prefix(count))
     }
 
     /// A section of one type with what it prints; the rest is numbered after all that is printed.

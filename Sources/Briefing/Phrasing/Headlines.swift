@@ -84,7 +84,9 @@ struct Headlines: Sendable {
     // MARK: Deals
 
     private func text(_ deal: Deal, value: String?, quantity: String?) -> String {
-        var slots = actors(deal.parties)
+        // A firm that is bought is a party and the item: it is named once.
+        let others = deal.parties.filter { $0.lowercased() != deal.item?.lowercased() }
+        var slots = actors(others.isEmpty ? deal.parties : others)
         let key = "deal.\(deal.status.rawValue)" + (deal.parties.isEmpty ? ".nobody" : "")
         slots["deal"] = phrases.text(
             "kind.\(deal.kind.rawValue)",
