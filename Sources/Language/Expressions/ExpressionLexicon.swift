@@ -57,12 +57,25 @@ struct ExpressionLexicon: Sendable {
 
     /// Reads the tables.
     init(numbers: DataTable, times: DataTable, currencies: DataTable) throws(Diagnostic) {
+        var words = WordCollector()
+        for row in numbers.rows + times.rows { try words.collect(row) }
+        triggers = FormTable(words.triggers)
+        cues = FormTable(words.cues.map { ($0, $1) })
+        measures = PhraseTable(words.measures)
+        qualifiers = PhraseTable(words.qualifiers)
+        qualifiersBehind = PhraseTable(words.qualifiersBehind)
+        self.currencies = try CurrencyTable(currencies)
+    }
+
+    /// Gathers what the lines of the tables say of their words.
+    private struct WordCollector {
         var triggers: [(Form, Trigger)] = []
         var cues: [Form: Cues] = [:]
-        var qualifiers: [(phrase: String, value: MoneyExpression.Qualifier)] = []
-        var behind = qualifiers
         var measures: [(phrase: String, value: Cues)] = []
-        for row in numbers.rows + times.rows {
+        var qualifiers: [(phrase: String, value: MoneyExpression.Qualifier)] = []
+        var qualifiersBehind: [(phrase: String, value: MoneyExpression.Qualifier)] = []
+
+        mutating func collect(_ row: DataTable.Row) throws(Diagnostic) {
             let kind: Kind = try row.choice("kind")
             let words = row.list("words")
             if let measure = kind.measure {
@@ -74,18 +87,12 @@ struct ExpressionLexicon: Sendable {
                 qualifiers += words.map { ($0, value) }
             } else if kind == .qualifierBehind {
                 let value: MoneyExpression.Qualifier = try row.choice("value")
-                behind += words.map { ($0, value) }
+                qualifiersBehind += words.map { ($0, value) }
             } else {
                 let trigger = try row.trigger(kind)
                 triggers += words.map { (Form($0), trigger) }
             }
         }
-        self.triggers = FormTable(triggers)
-        self.cues = FormTable(cues.map { ($0, $1) })
-        self.measures = PhraseTable(measures)
-        self.qualifiers = PhraseTable(qualifiers)
-        self.qualifiersBehind = PhraseTable(behind)
-        self.currencies = try CurrencyTable(currencies)
     }
 
     /// The kinds of the tables of numbers and times.

@@ -75,14 +75,14 @@ extension Passage {
         return date
     }
 
-    /// Whether a month has its day before it: the 5 of “05-Aug-2016”.
+    /// Whether a month has its day before it: the 5 of “05-Aug-2014”.
     private func isDayBefore(_ month: Int) -> Bool {
         guard isInnerDash(month - 1), digits(month - 2) != nil else { return false }
         if case .month = trigger(month - 3) { return false }
         return day(at: month - 2) != nil
     }
 
-    /// 28 July · the 28th of July 2024 · 22–28 July · 05-Aug-2016.
+    /// 28 July · the 28th of July 2024 · 22–28 July · 05-Aug-2014.
     private func dayFirst(at start: Int) -> WrittenDate? {
         guard !isTouched(start), let day = day(at: start) else { return nil }
         if let month = monthBehind(day.end) {

@@ -26,35 +26,22 @@ extension Passage {
         guard let numeral = numeral(at: start) else { return [] }
         let low = amount(numeral, floor: floor)
         let end = low?.atoms.upperBound ?? numeral.atoms.upperBound
-        guard let connector = connector(at: end, from: low?.atoms.lowerBound ?? start),
+        let lower = low?.atoms.lowerBound ?? start
+        guard let connector = connector(at: end, from: lower),
             let high = upperEnd(of: low, numeral, connector)
         else { return low.map { [$0] } ?? [] }
-        let first = low?.numeral ?? numeral
-        let carries =
-            first.power == 0 && high.numeral.power > 0
-            && first.figure < high.numeral.figure
-        let value = carries ? first.scaled(by: high.numeral.power) : low?.value ?? first.value
-        guard value < high.value || connector.isChange else { return low.map { [$0] } ?? [] }
-        let lower = low?.atoms.lowerBound ?? start
-        let name = low?.name ?? high.name
-        if connector.isChange {
-            let before = Amount(
-                atoms: lower..<end,
-                numeral: first,
-                value: value,
-                name: name
-            )
-            return [before, high]
+        var first =
+            low
+            ?? Amount(atoms: start..<end, numeral: numeral, value: numeral.value, name: high.name)
+        let scale = high.numeral.power
+        if first.numeral.power == 0, scale > 0, first.numeral.figure < high.numeral.figure {
+            first.value = first.numeral.scaled(by: scale)  // “$3 to $5 million”
         }
-        return [
-            Amount(
-                atoms: lower..<high.atoms.upperBound,
-                numeral: high.numeral,
-                value: value,
-                upper: high.value,
-                name: name
-            )
-        ]
+        if connector.isChange { return [first, high] }
+        guard first.value < high.value else { return low.map { [$0] } ?? [] }
+        first.upper = high.value
+        first.atoms = lower..<high.atoms.upperBound
+        return [first]
     }
 
     /// What joins two ends of a range.

@@ -3,7 +3,7 @@ import Testing
 
 @testable import Language
 
-/// The tables of currencies, told by their lines when wrong.
+/// The tables of currencies, numbers and times, told by their lines when wrong.
 struct ExpressionTablesTests {
     private static let header = "code\tsigns\twords\tminor\tcountries\tdefault\tscaled\tsource\n"
 
@@ -25,5 +25,24 @@ struct ExpressionTablesTests {
         )
         let diagnostic = #expect(throws: Diagnostic.self) { try CurrencyTable(table) }
         #expect(diagnostic?.description.split(separator: "\n").first.map(String.init) == message)
+    }
+
+    @Test(arguments: [
+        ("six\tcardinal\tsix", "‘six’ is no value of cardinal [no-number]"),
+        ("July\tmonth\t13", "‘13’ is no value of month [no-number]"),
+    ])
+    func `refuses a wrong line of numbers and times`(line: String, message: String) throws {
+        let columns = ["words", "kind", "value", "source"]
+        let wrong = try DataTable(
+            "words\tkind\tvalue\tsource\n" + line,
+            path: "t.tsv",
+            columns: columns
+        )
+        let currencies = try DataTable(Self.header, path: "c.tsv", columns: CurrencyTable.columns)
+        let diagnostic = #expect(throws: Diagnostic.self) {
+            try ExpressionLexicon(numbers: wrong, times: wrong, currencies: currencies)
+        }
+        let first = diagnostic?.description.split(separator: "\n").first
+        #expect(first.map(String.init) == "t.tsv:2: error: " + message)
     }
 }
