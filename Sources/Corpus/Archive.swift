@@ -86,6 +86,9 @@ public struct Archive: Sendable {
                 whole.outcomes += reading.outcomes
             }
         }
+        whole.diagnostics.sort {
+            ($0.place?.path ?? "").utf8.lexicographicallyPrecedes(($1.place?.path ?? "").utf8)
+        }
         whole.outcomes.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
         return whole
     }

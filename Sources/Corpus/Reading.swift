@@ -5,7 +5,7 @@ public import Records
 public struct Reading: Hashable, Sendable {
     /// The articles, sorted by the bytes of their paths; those of one file in its order.
     public var articles: [Article] = []
-    /// What went wrong, in the order of the files.
+    /// What went wrong, sorted by the bytes of the paths.
     public var diagnostics: [Diagnostic] = []
     /// What became of each path, sorted by its bytes.
     public var outcomes: [Outcome] = []

@@ -58,6 +58,11 @@ import Testing
         "Home prices rose by 3 per cent in May.",
         "Menus were printed in two languages.", "More than 300 people came.",
         "Related parties may not vote on the deal.",
+        "More in the region are expected to follow, officials said.",
+        "Copyright claims against the firm were dropped.",
+        "Reporting by two newspapers led to the inquiry.",
+        "Regulators said its privacy policy broke the law.",
+        "He posted a screenshot of the letter.", "Tax credit: who may claim it",
     ])
     func `leaves a line of the story alone`(line: String) throws {
         #expect(try NewsWords().furniture.effect(of: line) == nil)

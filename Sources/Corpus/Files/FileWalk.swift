@@ -31,7 +31,7 @@ struct FileWalk {
                         fail(
                             path,
                             "not-a-file",
-                            "is no file but a pipe, socket or device",
+                            "the path names a pipe, socket or device",
                             mend: "pass its content on standard input"
                         )
                     }

@@ -27,7 +27,7 @@ extension Galley {
         facts.headline = line(headline) ?? facts.headline
         for index in head where index < headline && !isGone[index] {
             guard let line = line(index) else { continue }
-            if facts.masthead == nil { facts.masthead = outletName(line) }
+            if facts.masthead == nil, draft.hasShapelessHead { facts.masthead = outletName(line) }
             let isKicker = line.split(separator: " ").count <= 4 && kinds[index] != .caption
             isGone[index] = draft.hasShapelessHead || isKicker
         }

@@ -57,6 +57,8 @@ struct Furniture: Hashable, Sendable {
         }
         for phrase in openings[Self.firstWord(folded)] ?? [] where folded.opens(with: phrase.words)
         {
+            // What ends an article is a heading, not a sentence that opens with the same words.
+            if phrase.effect == .end, folded.utf8.count > 80 || folded.last == "." { continue }
             return phrase.effect
         }
         if let phrase = parts.first(where: { folded.containsBytes($0.words) }) {
