@@ -22,27 +22,7 @@ extension Galley {
     }
 
     private func article(id: String, path: String, map: OffsetMap, today: Day?) -> Article? {
-        var text: [UInt8] = []
-        text.reserveCapacity(draft.text.count)
-        var blocks: [Block] = []
-        var order = remaining
-        if let headline, let place = order.firstIndex(of: headline), place > 0 {
-            order.remove(at: place)
-            order.insert(headline, at: 0)
-        }
-        for index in order {
-            let piece = draft.pieces[index]
-            if !blocks.isEmpty { text.append(contentsOf: [0x0A, 0x0A]) }
-            let start = text.count
-            text.append(contentsOf: draft.text[piece.range])
-            blocks.append(
-                Block(
-                    kinds[index],
-                    range: start..<text.count,
-                    source: map.origin(of: piece.source)
-                )
-            )
-        }
+        let (text, blocks) = laidOut(map)
         guard blocks.contains(where: { $0.kind != .headline && $0.kind != .caption }) else {
             return nil
         }
@@ -66,6 +46,32 @@ extension Galley {
         article.published = published(address: address, path: path, today: today)
         article.modified = latest(([metadata.modified].compactMap(\.self) + facts.modified), today)
         return article
+    }
+
+    /// The text that is left, headline first, and where its blocks lie in it and in the file.
+    private func laidOut(_ map: OffsetMap) -> (text: [UInt8], blocks: [Block]) {
+        var text: [UInt8] = []
+        text.reserveCapacity(draft.text.count)
+        var blocks: [Block] = []
+        var order = remaining
+        if let headline, let place = order.firstIndex(of: headline), place > 0 {
+            order.remove(at: place)
+            order.insert(headline, at: 0)
+        }
+        for index in order {
+            let piece = draft.pieces[index]
+            if !blocks.isEmpty { text.append(contentsOf: [0x0A, 0x0A]) }
+            let start = text.count
+            text.append(contentsOf: draft.text[piece.range])
+            blocks.append(
+                Block(
+                    kinds[index],
+                    range: start..<text.count,
+                    source: map.origin(of: piece.source)
+                )
+            )
+        }
+        return (text, blocks)
     }
 
     private var bylines: [String] {

@@ -5,12 +5,12 @@ internal import Records
 /// What a page's head says about the article: JSON-LD, Open Graph, `meta`, `link`, `time`, `title`.
 ///
 /// Source: <https://schema.org/NewsArticle>, <https://ogp.me>, and the names that news sites use.
-struct HTMLMetadata: Hashable, Sendable {
+struct HTMLMetadata: Sendable {
     private var values: [String: [String]] = [:]
     private var linked = LinkedData()
     private var canonical: String?
     private var title: String?
-    private var times: [String] = []
+    private var times: [(index: Int, value: String)] = []
 
     /// Reads the head of a page.
     init(_ tree: borrowing HTMLTree) {
@@ -27,7 +27,10 @@ struct HTMLMetadata: Hashable, Sendable {
             case GUMBO_TAG_LINK where tree.attribute("rel", of: index)?.lowercased() == "canonical":
                 canonical = canonical ?? tree.attribute("href", of: index)
             case GUMBO_TAG_TITLE where title == nil: title = tree.string(index)
-            case GUMBO_TAG_TIME: times += tree.attribute("datetime", of: index).map { [$0] } ?? []
+            case GUMBO_TAG_TIME:
+                if let value = tree.attribute("datetime", of: index) {
+                    times.append((index, value))
+                }
             case GUMBO_TAG_SCRIPT:
                 let kind = tree.attribute("type", of: index)?.lowercased() ?? ""
                 if kind.hasPrefix("application/ld+json") {
@@ -36,17 +39,6 @@ struct HTMLMetadata: Hashable, Sendable {
             default: continue
             }
         }
-    }
-
-    private func first(_ names: [String]) -> String? {
-        names.lazy.compactMap { values[$0]?.first }.first
-    }
-
-    /// The headline that the head gives, without the outlet's name behind it.
-    var headline: String? {
-        linked.headline?.oneLine
-            ?? first(["og:title", "twitter:title", "parsely-title", "sailthru.title", "dc.title"])?
-            .oneLine ?? titleParts?.headline
     }
 
     /// The title cut where the outlet's name stands behind a bar or dash.
@@ -66,45 +58,33 @@ struct HTMLMetadata: Hashable, Sendable {
     }
 
     /// The metadata as the article's own, with dates read.
-    func metadata(words: NewsWords) -> Metadata {
+    ///
+    /// - Parameters:
+    ///   - words: The names of meta elements, and the words of dates.
+    ///   - content: The nodes of the article, whose first `time` counts where the head has no date.
+    /// - Returns: What the page says.
+    func metadata(words: NewsWords, content: Range<Int>) -> Metadata {
+        func all(_ field: NewsWords.Field) -> [[String]] {
+            (words.metaNames[field] ?? []).compactMap { values[$0] }
+        }
+        func first(_ field: NewsWords.Field) -> String? { all(field).first?.first }
         func date(_ texts: [String?]) -> ArticleDate? {
-            texts.lazy.compactMap { text in
-                text.flatMap { DateScanner($0, words: words.dates).dates.first }?.moment
+            texts.lazy.compactMap(\.self).compactMap {
+                DateScanner($0, words: words.dates).dates.first?.moment
             }.first?.articleDate(.metadata)
         }
-        let publishedNames = [
-            "article:published_time", "og:published_time", "datepublished", "parsely-pub-date",
-            "sailthru.date", "pubdate", "publishdate", "publish-date", "dc.date.issued", "dc.date",
-            "dc.date.created", "dcterms.created", "dcterms.date", "date", "article.published",
-            "cxenseparse:recs:publishtime", "publication_date", "citation_publication_date",
-        ]
-        let modifiedNames = [
-            "article:modified_time", "og:updated_time", "datemodified", "lastmod", "last-modified",
-            "dcterms.modified", "dc.date.modified",
-        ]
+        let shown = times.first { content.contains($0.index) }?.value
         var result = Metadata()
-        result.headline = headline
-        let suffix = titleParts?.outlet
-        result.outlet = [
-            first(["og:site_name", "application-name", "publisher", "dc.publisher"])?.oneLine,
-            linked.publisher?.oneLine, suffix,
-        ].compactMap(\.self).first { !$0.isEmpty }
-        let authorNames = [
-            "author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "byl",
-        ]
-        let authors =
-            linked.authors.isEmpty
-            ? authorNames.lazy.compactMap { values[$0] }.first ?? [] : linked.authors
-        result.authors = authors.map { name in
-            let plain = name.oneLine
-            return plain.folded.hasPrefix("by ") ? String(plain.dropFirst(3)) : plain
-        }.filter { !$0.contains("://") }
-        result.address = [canonical, first(["og:url", "parsely-link"]), linked.address]
-            .compactMap(\.self).first { $0.hasPrefix("http") && !$0.isBareHost }
-        result.published =
-            date([linked.published] + publishedNames.map { values[$0]?.first })
-            ?? (times.count == 1 ? date(times) : date(Array(times.prefix(1))))
-        result.modified = date([linked.modified] + modifiedNames.map { values[$0]?.first })
+        result.headline = linked.headline?.oneLine ?? first(.headline) ?? titleParts?.headline
+        result.outlet = [first(.outlet), linked.publisher?.oneLine, titleParts?.outlet]
+            .compactMap(\.self).first { !$0.isEmpty }
+        let authors = linked.authors.isEmpty ? all(.author).first ?? [] : linked.authors
+        result.authors = authors.map(\.oneLine).filter { !$0.contains("://") }
+            .map { $0.folded.hasPrefix("by ") ? String($0.dropFirst(3)) : $0 }
+        result.address = [canonical, first(.address), linked.address].compactMap(\.self)
+            .first { $0.hasPrefix("http") && !$0.isBareHost }
+        result.published = date([linked.published] + all(.published).map(\.first) + [shown])
+        result.modified = date([linked.modified] + all(.modified).map(\.first))
         return result
     }
 }

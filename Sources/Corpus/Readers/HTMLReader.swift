@@ -14,9 +14,12 @@ struct HTMLReader: Reader {
     func draft(in text: [UInt8]) throws(ReadingError) -> Draft {
         let tree = try HTMLTree(text)
         guard !tree.nodes.isEmpty else { return Draft() }
-        let metadata = HTMLMetadata(tree).metadata(words: words)
         let content = MainContent(tree)
         let root = content.root(tree, words: words)
+        let metadata = HTMLMetadata(tree).metadata(
+            words: words,
+            content: root..<tree.nodes[root].end
+        )
         var draft = Draft()
         draft.metadata = metadata
         let title = Self.title(tree, root: root, headline: metadata.headline)

@@ -33,13 +33,7 @@ extension [UInt8] {
             case UInt8(ascii: "<"):
                 index = takeTag(at: index, before: range.upperBound, into: &result)
             case UInt8(ascii: "&"):
-                if let (value, length) = XMLEntities.decode(self[index..<range.upperBound]) {
-                    result.appendScalar(value)
-                    index += length
-                } else {
-                    result.append(byte)
-                    index += 1
-                }
+                index = takeEntity(at: index, before: range.upperBound, into: &result)
             default:
                 if !isEmphasis(at: index, in: range) { result.append(byte) }
                 index += 1
@@ -73,6 +67,15 @@ extension [UInt8] {
             if inner == 0 { return (close, index + 1) }
         }
         return nil
+    }
+
+    private func takeEntity(at index: Int, before end: Int, into result: inout [UInt8]) -> Int {
+        guard let (value, length) = XMLEntities.decode(self[index..<end]) else {
+            result.append(self[index])
+            return index + 1
+        }
+        result.appendScalar(value)
+        return index + length
     }
 
     /// Passes over a tag; an address in angle brackets is kept.

@@ -29,6 +29,9 @@ struct NewsWords: Hashable, Sendable {
         case drop, meta, content, caption, quotation
     }
 
+    /// The names of `meta` elements that tell a field, the most trusted first.
+    let metaNames: [Field: [String]]
+
     /// What a key of front matter tells about an article.
     enum Field: String, Hashable, Sendable, CaseIterable {
         case headline, outlet, author, address, published, modified
@@ -57,7 +60,12 @@ struct NewsWords: Hashable, Sendable {
             try Self.table("en/sections", columns: ["word", "source"]).rows.map { $0["word"] }
         )
         notes = try Self.notes()
-        fields = try Self.fields()
+        fields = try Self.fields("en/fields", key: "key").reduce(into: [:]) {
+            $0[$1.key] = $1.field
+        }
+        metaNames = try Self.fields("html/meta", key: "name").reduce(into: [:]) {
+            $0[$1.field, default: []].append($1.key)
+        }
         classes = try Self.classes()
     }
 
@@ -88,11 +96,14 @@ struct NewsWords: Hashable, Sendable {
         return notes.sorted { $0.slots.count > $1.slots.count }
     }
 
-    private static func fields() throws(Diagnostic) -> [String: Field] {
-        var fields: [String: Field] = [:]
-        for row in try table("en/fields", columns: ["key", "field", "source"]).rows {
+    private static func fields(
+        _ name: String,
+        key: String
+    ) throws(Diagnostic) -> [(key: String, field: Field)] {
+        var fields: [(key: String, field: Field)] = []
+        for row in try table(name, columns: [key, "field", "source"]).rows {
             try check(row, "field", in: Field.allCases.map(\.rawValue))
-            fields[row["key"]] = Field(rawValue: row["field"])
+            if let field = Field(rawValue: row["field"]) { fields.append((row[key], field)) }
         }
         return fields
     }
