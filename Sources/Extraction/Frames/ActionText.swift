@@ -1,0 +1,49 @@
+internal import Language
+
+/// Makes readable clauses of a text's own words.
+struct ActionText {
+    /// The most bytes that a clause may have.
+    static let limit = 200
+
+    private let document: Document
+
+    init(_ document: Document) {
+        self.document = document
+    }
+
+    /// The words of a range, cut to the limit and without loose marks.
+    func clause(_ range: Range<Int>) -> String {
+        guard !range.isEmpty else { return "" }
+        return tidy(String(document.text(of: range)))
+    }
+
+    /// A verb in its plain form before the words of its object, and what else belongs to it.
+    func joined(_ lemma: String, object: Range<Int>, rest: Range<Int>? = nil) -> String {
+        guard let first = object.first else { return lemma }
+        var words = clause(object)
+        if Self.openers.contains(document.tokens[first].form) {
+            words = words.prefix(1).lowercased() + words.dropFirst()
+        }
+        return tidy([lemma, words, rest.map(clause) ?? ""].joined(separator: " "))
+    }
+
+    /// Words that have a capital only because they begin a sentence.
+    private static let openers: Set<Form> = [
+        "the", "a", "an", "its", "their", "his", "her", "this", "that", "these", "new", "all",
+        "both",
+        "two", "three", "some", "any", "parts", "certain", "several",
+    ]
+
+    private func tidy(_ text: String) -> String {
+        var words = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        while words.utf8.count > Self.limit {
+            guard let space = words.lastIndex(of: " ") else { break }
+            words = String(words[..<space])
+        }
+        let quotes = words.count { "\"“”".contains($0) }
+        if quotes % 2 == 1 { words.removeAll { "\"“”".contains($0) } }
+        while let last = words.last, ",;:-–— ".contains(last) { words.removeLast() }
+        while let first = words.first, ",;:-–— ".contains(first) { words.removeFirst() }
+        return words
+    }
+}

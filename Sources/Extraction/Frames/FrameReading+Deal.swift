@@ -1,0 +1,243 @@
+internal import Foundation
+internal import Language
+internal import Records
+
+extension FrameReading {
+    /// The deal that a clause tells; nil where it lacks what the frame needs.
+    func deal(_ clause: Clause, _ frame: Frame) -> Deal? {
+        guard meets(frame, clause), let (actors, status) = doers(clause, frame) else { return nil }
+        let region = region(of: clause)
+        var names = parties.partyNames(of: actors)
+        if clause.verb?.isPassive == true, let subject = clause.subject,
+            let party = parties.party(in: subject, of: clause.sentence), !party.names.isEmpty
+        {
+            names += parties.partyNames(of: party.names).filter { !names.contains($0) }
+        }
+        for other in parties.partyNames(of: counterparts(of: clause)) where !names.contains(other) {
+            names.append(other)
+        }
+        if names.isEmpty { names = Array(parties.bodies(in: clause.sentence).prefix(3)) }
+        if names.isEmpty {
+            names = parties.group(before: clause.trigger.lowerBound, in: clause.sentence) ?? []
+        }
+        guard !names.isEmpty else { return nil }
+        let noun = agreement(in: region) ?? agreement(in: clause.trigger)
+        let amount =
+            analysis.amounts(in: clause.extent).first
+            ?? onlyAmount(in: clause.sentence)
+        let value = amount.map { Money(amount: $0.upper ?? $0.amount, currency: $0.currency) }
+        return Deal(
+            parties: names,
+            kind: kind(frame, noun: noun?.kind, of: clause),
+            item: item(of: clause, in: region),
+            quantity: count(in: region)?.value,
+            value: value,
+            status: status,
+            date: date(of: clause)
+        )
+    }
+
+    /// Who makes the deal, and how far it is: by the verb itself, or by what governs it.
+    private func doers(_ clause: Clause, _ frame: Frame) -> (actors: [String], status: Status)? {
+        if clause.verb?.mood == .governed {
+            return governing(clause).map { ($0.actors, $0.status) }
+        }
+        guard let actors = actors(clause, frame), let status = status(clause, frame) else {
+            return nil
+        }
+        return (actors, status)
+    }
+
+    /// The kind that the frame names, or its noun, or another noun of the clause; “gave a loan” is
+    /// a loan all the same.
+    private func kind(_ frame: Frame, noun: Deal.Kind?, of clause: Clause) -> Deal.Kind {
+        let special = noun.flatMap { $0 == .other ? nil : $0 }
+        if let kind = frame.dealKind { return kind == .grant ? special ?? kind : kind }
+        return special ?? specialKind(in: clause.extent) ?? .other
+    }
+
+    /// The kind of the first noun of a range that tells more than “agreement” does.
+    private func specialKind(in range: Range<Int>) -> Deal.Kind? {
+        var range = range
+        while let found = agreement(in: range) {
+            if found.kind != .other { return found.kind }
+            range = found.tokens.upperBound..<range.upperBound
+        }
+        return nil
+    }
+
+    private func onlyAmount(in sentence: Range<Int>) -> MoneyExpression? {
+        let amounts = analysis.amounts(in: sentence)
+        return amounts.count == 1 ? amounts.first : nil
+    }
+
+    /// What governs “to buy”: the nearest verb or noun before it that tells how far the deal is.
+    private func governing(_ clause: Clause) -> (status: Status, actors: [String])? {
+        guard let verb = clause.verb else { return nil }
+        let start = max(clause.sentence.lowerBound, verb.tokens.lowerBound - 14)
+        for index in stride(from: verb.tokens.lowerBound - 1, through: start, by: -1) {
+            if reader.has(index, .hope) { return nil }
+            guard let governor = frames.governors[reader.tokens[index].form] else { continue }
+            if let inflection = governor.inflection,
+                let group = reader.verbGroup(index..<(index + 1), inflection, in: clause.sentence)
+            {
+                guard group.mood == .done || group.mood == .ahead || group.mood == .ongoing,
+                    let subject = reader.subject(of: group, in: clause.sentence),
+                    let party = parties.party(in: subject, of: clause.sentence)
+                else { return nil }
+                return (governor.status, party.labels)
+            }
+            guard governor.isNoun else { return nil }
+            let before = parties.names(
+                of: analysis.mentions(in: clause.sentence.lowerBound..<index)
+            )
+            return before.isEmpty ? nil : (governor.status, Array(before.suffix(2)))
+        }
+        return nil
+    }
+
+    /// The first noun in a range that names an agreement.
+    func agreement(in range: Range<Int>) -> (tokens: Range<Int>, kind: Deal.Kind)? {
+        var index = range.lowerBound
+        while index < range.upperBound {
+            guard
+                let hit = frames.agreements.longest(
+                    at: index,
+                    before: range.upperBound,
+                    in: reader.tokens
+                )
+            else {
+                index += 1
+                continue
+            }
+            if let kind = hit.values.compactMap(\.self).first {
+                return (index..<(index + hit.length), kind)
+            }
+            index += hit.length
+        }
+        return nil
+    }
+
+    /// The first number in a range that counts goods.
+    func count(in range: Range<Int>) -> CountExpression? {
+        analysis.counts(in: range).first { count in
+            let behind =
+                count.tokens.upperBound..<min(range.upperBound, count.tokens.upperBound + 6)
+            return behind.contains { reader.has($0, .goods) }
+        }
+    }
+
+    /// Who else takes part: names behind “with”, “from”, “to”, “between”, “by” and “for”.
+    func counterparts(of clause: Clause) -> [String] {
+        let from =
+            clause.verb?.isPassive == true ? clause.extent.lowerBound : clause.trigger.lowerBound
+        let range = from..<max(from, clause.extent.upperBound)
+        let names = analysis.mentions(in: range).filter { mention in
+            let entity = analysis.entities[mention.entity]
+            guard clause.agent?.contains(mention.tokens.lowerBound) != true else { return false }
+            guard entity.kind != .person, !mention.isDemonym || leadsRole(mention) else {
+                return false
+            }
+            return isLinked(mention, from: range.lowerBound)
+                || mention.tokens.lowerBound == clause.complement.tokens.lowerBound
+        }
+        return parties.names(of: names)
+    }
+
+    /// Whether a link stands before a name, with at most articles, nouns of office and names between.
+    private func isLinked(_ mention: Mention, from start: Int) -> Bool {
+        for index in stride(
+            from: mention.tokens.lowerBound - 1,
+            through: max(start, mention.tokens.lowerBound - 8),
+            by: -1
+        ) {
+            let isOwner =
+                reader.isWord(index, "in")
+                && analysis.entities[mention.entity].kind == .organisation
+            if isOwner || frames.links.contains(reader.tokens[index].form) {
+                return !(reader.isWord(index, Word.to) && reader.looksLikeVerb(index + 1))
+            }
+            let joins =
+                reader.has(index, [.determiner, .role, .comma]) || reader.isWord(index, Word.and)
+                || reader.tokens[index].style.contains(.capitalised)
+                || reader.isWord(index, Word.apostropheS)
+            if !joins { return false }
+        }
+        return false
+    }
+
+    private func leadsRole(_ mention: Mention) -> Bool {
+        (mention.tokens.upperBound..<min(reader.tokens.count, mention.tokens.upperBound + 3))
+            .contains { reader.has($0, .role) }
+    }
+
+    /// What is exchanged: what an agreement is about, or the noun phrase without its number or
+    /// amount, up to a link.
+    private func item(of clause: Clause, in region: Range<Int>) -> String? {
+        let region = clause.verb == nil ? clause.complement.tokens : region
+        let text = ActionText(analysis.document)
+        var start = region.lowerBound
+        while start < region.upperBound, reader.has(start, [.determiner, .adverb]) { start += 1 }
+        if let count = count(in: region) {
+            start = count.tokens.upperBound
+        } else if let subject = subjectMatter(
+            behind: agreement(in: region)?.tokens.upperBound,
+            in: clause.sentence
+        ) {
+            return text.clause(subject)
+        } else if let amount = analysis.amounts(in: region).first, leads(amount, from: start) {
+            start = amount.tokens.upperBound
+        }
+        while start < region.upperBound,
+            reader.has(start, [.determiner, .adverb, .preposition, .mark])
+        { start += 1 }
+        let item = itemPhrase(from: start, before: region.upperBound)
+        guard !item.isEmpty, !reader.has(start, .pronoun) else { return nil }
+        let words = text.clause(item)
+        return words.isEmpty ? nil : words
+    }
+
+    /// Whether nothing but “up to” or “about” stands before an amount.
+    private func leads(_ amount: MoneyExpression, from start: Int) -> Bool {
+        amount.tokens.lowerBound <= start + 2
+            && (start..<max(start, amount.tokens.lowerBound)).allSatisfy {
+                reader.has($0, [.preposition, .adverb]) || reader.isWord($0, "up")
+            }
+    }
+
+    /// What an agreement is about: behind “to”, “on”, “for” or “covering”.
+    private func subjectMatter(behind index: Int?, in sentence: Range<Int>) -> Range<Int>? {
+        guard let index, index + 1 < sentence.upperBound else { return nil }
+        if let to = (index..<min(sentence.upperBound, index + 10)).first(where: {
+            reader.isWord($0, Word.to) && reader.looksLikeVerb($0 + 1)
+        }), !(index..<to).contains(where: { reader.has($0, [.mark, .relative, .auxiliary]) }) {
+            return (to + 1)..<reader.end(from: to + 1, in: sentence)
+        }
+        let leads = ["on", "for", "covering", "of"].contains { reader.isWord(index, Form($0)) }
+        let isAmount =
+            analysis.amounts(in: (index + 1)..<sentence.upperBound).first?.tokens.lowerBound
+            == index + 1
+        let isTime = analysis.times(in: index..<sentence.upperBound).first.map {
+            $0.tokens.lowerBound <= index + 1
+        }
+        guard leads, !isAmount, isTime != true else { return nil }
+        let item = itemPhrase(from: index + 1, before: sentence.upperBound)
+        return item.isEmpty ? nil : item
+    }
+
+    private func itemPhrase(from start: Int, before end: Int) -> Range<Int> {
+        var index = start
+        let time = analysis.times(in: start..<max(start, end)).first?.tokens.lowerBound
+        while index < end, index - start < 14 {
+            if index == time || index + 1 == time, index > start { break }
+            if index > start,
+                frames.links.contains(reader.tokens[index].form)
+                    || reader.has(index, [.mark, .relative, .auxiliary])
+            {
+                break
+            }
+            index += 1
+        }
+        return start..<max(start, index)
+    }
+}

@@ -1,0 +1,106 @@
+internal import Language
+internal import Records
+
+extension FrameReading {
+    /// The open question that a phrase or verb tells.
+    func question(_ clause: Clause, _ frame: Frame) -> Question? {
+        guard let kind = frame.questionKind, meets(frame, clause) else { return nil }
+        if frame.subject != .any, actors(clause, frame) == nil { return nil }
+        if let verb = clause.verb, !frame.statuses.isEmpty, frame.statuses[verb.mood] == nil {
+            return nil
+        }
+        let text = ActionText(analysis.document)
+        let range =
+            switch frame.about {
+            case .after where clause.complement.kind != .none: clause.complement.tokens
+            case .after, .before: before(clause) ?? clause.extent
+            case .whole: whole(clause)
+            }
+        let about = uncapitalised(text.clause(range), at: range.lowerBound)
+        guard about.utf8.count >= 6 else { return nil }
+        return Question(about: about, kind: kind, raisedBy: raiser(of: clause, frame))
+    }
+
+    /// Takes the capital from a word that has it only because it begins the sentence.
+    private func uncapitalised(_ text: String, at token: Int) -> String {
+        guard !reader.classes[token].isEmpty, !reader.mentionStarts.contains(token),
+            !reader.tokens[token].style.contains(.allCapitals)
+        else { return text }
+        return text.prefix(1).lowercased() + text.dropFirst()
+    }
+
+    /// What stands before the trigger in its clause: “whether they sue” of “whether they sue is unclear”.
+    private func before(_ clause: Clause) -> Range<Int>? {
+        let end = clause.verb?.tokens.lowerBound ?? clause.trigger.lowerBound
+        var start = clause.sentence.lowerBound
+        if let mark = (start..<max(start, end)).last(where: {
+            reader.has($0, .mark) && !reader.has($0, .comma) && !reader.isWord($0, Word.open)
+                && !reader.isWord($0, Word.close)
+        }) {
+            start = mark + 1
+        }
+        var stop = end
+        while stop > start, reader.has(stop - 1, [.auxiliary, .adverb, .comma, .linking]),
+            !reader.has(stop - 1, .wh)
+        { stop -= 1 }
+        return start < stop ? start..<stop : nil
+    }
+
+    private func whole(_ clause: Clause) -> Range<Int> {
+        let start = before(clause)?.lowerBound ?? clause.extent.lowerBound
+        return
+            start..<max(
+                clause.extent.upperBound,
+                reader.end(from: clause.trigger.upperBound, in: clause.sentence)
+            )
+    }
+
+    private func raiser(of clause: Clause, _ frame: Frame) -> String? {
+        guard let verb = clause.verb, frame.subject != .any,
+            let subject = reader.subject(of: verb, in: clause.sentence)
+        else { return nil }
+        return parties.party(in: subject, of: clause.sentence)?.labels.first
+    }
+
+    /// The questions that a sentence asks outright.
+    func questions(in index: Int) -> [Draft] {
+        let sentence = analysis.document.sentences[index]
+        let last = sentence.tokens.upperBound - 1
+        let mark = (max(sentence.tokens.lowerBound, last - 2)...last).first {
+            reader.isWord($0, Word.question)
+        }
+        guard let mark, isOpen(index) else { return [] }
+        var start = sentence.tokens.lowerBound
+        while start < mark, reader.has(start, .mark) { start += 1 }
+        guard mark - start >= 2 else { return [] }
+        let about = uncapitalised(ActionText(analysis.document).clause(start..<mark), at: start)
+        return [
+            Draft(
+                frame: "asked",
+                fact: .question(Question(about: about, kind: .asked)),
+                confidence: frames.confidenceOfAsked,
+                sentence: index,
+                extent: sentence.tokens,
+                trigger: mark..<(mark + 1)
+            )
+        ]
+    }
+
+    /// Whether a question stays open: no heading, nobody is addressed, and no answer follows.
+    private func isOpen(_ index: Int) -> Bool {
+        let kind = analysis.blockKinds[index]
+        guard kind == .paragraph || kind == .quotation else { return false }
+        let sentences = analysis.document.sentences
+        let tokens = sentences[index].tokens
+        let addressed: [Form] = ["you", "your", "i", "me", "we", "us", "our"]
+        if tokens.contains(where: { addressed.contains(reader.tokens[$0].form) }) { return false }
+        let answering: [Form] = ["yes", "no", "because", "not", "a", "it", "q"]
+        if answering.prefix(1) == [reader.tokens[tokens.lowerBound].form] { return false }
+        if reader.isWord(tokens.lowerBound, "q") { return false }
+        guard index + 1 < sentences.count,
+            analysis.blockIndices[index + 1] == analysis.blockIndices[index]
+        else { return true }
+        let next = sentences[index + 1].tokens
+        return next.contains { frames.doubts.contains(reader.tokens[$0].form) }
+    }
+}

@@ -1,0 +1,141 @@
+package import Diagnostics
+package import Language
+internal import Records
+
+/// All frames of the program, with their triggers ready for look-up.
+package struct FrameSet: Sendable {
+    /// A frame that a word or phrase can trigger, and the form of the verb.
+    struct Trigger: Sendable {
+        /// The frame, as an index into the frames.
+        var frame: Int
+        /// The form of the verb; empty for a noun or a phrase.
+        var inflection: Inflection
+    }
+
+    /// The frames in the order in which they are tried: deals, decisions, questions.
+    package private(set) var frames: [Frame] = []
+    /// The words and phrases that trigger them.
+    private(set) var triggers = PhraseTable<Trigger>()
+    /// Nouns that name an agreement, with the kind of deal; nil for phrases that only look like it.
+    private(set) var agreements = PhraseTable<Deal.Kind?>()
+    /// The plain form of every form of a verb.
+    private(set) var lemmas: [String: String] = [:]
+    /// Verbs and nouns that govern an infinitive, and how far a deal is that they govern.
+    private(set) var governors: [Form: Governor] = [:]
+    /// Prepositions and verbs that lead to the other party of a deal.
+    private(set) var links: Set<Form> = []
+    /// Words that leave a question open when its answer holds one of them.
+    private(set) var doubts: Set<Form> = []
+    /// The share of right records among questions asked outright, 0 to 1; a guess, as the development
+    /// set holds three.
+    let confidenceOfAsked = 0.6
+    /// What words can do.
+    let grammar: Grammar
+
+    /// A word that governs an infinitive.
+    struct Governor: Sendable {
+        /// How far the deal is that it governs.
+        var status: Status
+        /// The form of a verb; nil for a noun.
+        var inflection: Inflection?
+        /// Whether it may be a noun.
+        var isNoun: Bool
+    }
+
+    /// Reads the frames that the program carries.
+    ///
+    /// - Throws: A ``Diagnostic`` with file and line when a file is damaged.
+    package init(analyzer: Analyzer) throws(Diagnostic) {
+        grammar = try Grammar()
+        let inflector = try Inflector()
+        for (family, file) in Self.files {
+            let path = "frames/\(file).frames"
+            let text = try Lexicon.resource(path)
+            frames += try FrameFile(text, path: path, family: family).frames
+        }
+        for (index, frame) in frames.enumerated() {
+            for lemma in frame.verbs.flatMap(Self.expansions) {
+                for (form, inflection) in inflector.forms(of: lemma) {
+                    lemmas[form] = lemma
+                    triggers.add(
+                        Trigger(frame: index, inflection: inflection),
+                        under: analyzer.forms(of: form)
+                    )
+                }
+            }
+            for phrase in frame.phrases.flatMap(Self.expansions) {
+                triggers.add(
+                    Trigger(frame: index, inflection: []),
+                    under: analyzer.forms(of: phrase)
+                )
+            }
+        }
+        try addGovernors(inflector)
+        for row in try Lexicon.table("frames/deal-nouns", columns: ["noun", "kind", "source"]).rows
+        {
+            let kind = Deal.Kind(rawValue: row["kind"])
+            guard kind != nil || row["kind"] == "none" else {
+                let known = Deal.Kind.allCases.map(\.rawValue)
+                throw row.diagnostic(
+                    code: "unknown-kind",
+                    "‘\(row["kind"])’ is not a kind of deal",
+                    mend: known.nearest(to: row["kind"]).map { "write ‘\($0)’" }
+                )
+            }
+            agreements.add(kind, under: analyzer.forms(of: row["noun"]))
+        }
+    }
+
+    private mutating func addGovernors(_ inflector: Inflector) throws(Diagnostic) {
+        let table = try Lexicon.table(
+            "frames/governors",
+            columns: ["word", "class", "status", "source"]
+        )
+        for row in table.rows {
+            guard let status = Status(rawValue: row["status"]) else {
+                throw row.diagnostic(
+                    code: "unknown-status",
+                    "‘\(row["status"])’ is not a status",
+                    mend: Status.allCases.map(\.rawValue).nearest(to: row["status"]).map {
+                        "write ‘\($0)’"
+                    }
+                )
+            }
+            guard row["class"] == "verb" else {
+                governors[Form(row["word"]), default: Governor(status: status, isNoun: true)]
+                    .isNoun = true
+                continue
+            }
+            for (form, inflection) in inflector.forms(of: row["word"]) {
+                let isNoun = governors[Form(form)]?.isNoun ?? false
+                governors[Form(form)] = Governor(
+                    status: status,
+                    inflection: inflection,
+                    isNoun: isNoun
+                )
+            }
+        }
+        for row in try Lexicon.table("frames/links", columns: ["word", "class", "source"]).rows {
+            if row["class"] == "link" {
+                links.insert(Form(row["word"]))
+            } else {
+                doubts.insert(Form(row["word"]))
+            }
+        }
+    }
+
+    private static let files: [(Fact.Kind, String)] = [
+        (.deal, "deals"), (.decision, "decisions"), (.question, "questions"),
+    ]
+
+    /// Writes out the choices of a phrase: “(is|was) (not |)clear” are four.
+    static func expansions(of phrase: String) -> [String] {
+        guard let open = phrase.firstIndex(of: "("), let close = phrase[open...].firstIndex(of: ")")
+        else { return [phrase.split(separator: " ").joined(separator: " ")] }
+        let head = phrase[..<open]
+        let tail = phrase[phrase.index(after: close)...]
+        return phrase[phrase.index(after: open)..<close]
+            .split(separator: "|", omittingEmptySubsequences: false)
+            .flatMap { expansions(of: "\(head)\($0)\(tail)") }
+    }
+}

@@ -1,0 +1,320 @@
+internal import Language
+internal import Records
+
+/// Who is meant by a subject, a pronoun or a role noun.
+struct PartyFinder {
+    /// Somebody who may decide or deal.
+    struct Party {
+        /// The canonical names; empty where only a noun is known.
+        var names: [String]
+        /// The words themselves, where there is no name.
+        var noun: String?
+        /// Whether it is known as one who can decide.
+        var isAuthority: Bool
+
+        /// The names, or else the noun.
+        var labels: [String] { names.isEmpty ? [noun].compactMap(\.self) : names }
+    }
+
+    let reader: ClauseReader
+    private let analysis: Analysis
+    private let agreements: PhraseTable<Deal.Kind?>
+    /// The people who have an office in the text, as indices into the entities, with its country.
+    private let holders: [Int: String?]
+
+    init(_ reader: ClauseReader, agreements: PhraseTable<Deal.Kind?>) {
+        self.agreements = agreements
+        self.reader = reader
+        analysis = reader.analysis
+        let offices = Dictionary(
+            analysis.titled.map { ($0.name.lowerBound, $0.phrase.country) },
+            uniquingKeysWith: { $0 ?? $1 }
+        )
+        var holders: [Int: String?] = [:]
+        for mention in analysis.mentions {
+            guard let country = offices[mention.tokens.lowerBound] else { continue }
+            holders[mention.entity] = (holders[mention.entity] ?? nil) ?? country
+        }
+        self.holders = holders
+    }
+
+    /// Who a noun phrase means; nil where it means nobody.
+    func party(in range: Range<Int>, of sentence: Range<Int>) -> Party? {
+        var range = trimmed(range)
+        guard !range.isEmpty else { return nil }
+        if range.count == 1, reader.has(range.lowerBound, .pronoun) {
+            return antecedent(of: range.lowerBound, in: sentence)
+        }
+        if reader.has(range.lowerBound, .quantity), reader.isWord(range.lowerBound + 1, Word.of) {
+            range = (range.lowerBound + 2)..<range.upperBound
+        }
+        let head = headIndex(of: range)
+        let mentions = analysis.mentions(in: range)
+        if let mention = mentions.first(where: { $0.tokens.contains(head) }), !mention.isDemonym {
+            return named(mention, among: mentions, in: range)
+        }
+        guard reader.has(head, .role) else { return nil }
+        let names = names(of: mentions.filter { !isPlace($0, after: head) })
+        if !names.isEmpty { return Party(names: names, isAuthority: true) }
+        if isGroup(range, head: head), let group = group(before: range.lowerBound, in: sentence) {
+            return Party(names: group, isAuthority: true)
+        }
+        let name = body(named: head)
+        return Party(
+            names: [name].compactMap(\.self),
+            noun: noun(range.lowerBound..<(head + 1)),
+            isAuthority: true
+        )
+    }
+
+    /// Whether a name behind the head only says where: “a judge in Texas”.
+    private func isPlace(_ mention: Mention, after head: Int) -> Bool {
+        let before = mention.tokens.lowerBound - 1
+        guard before > head else { return false }
+        let article = reader.has(before, .determiner) ? before - 1 : before
+        return ["in", "at", "on", "near"].contains { reader.isWord(article, Form($0)) }
+    }
+
+    /// Everybody named in a range who is no single human being.
+    func bodies(in range: Range<Int>) -> [String] {
+        unique(
+            analysis.mentions(in: range).filter { !isAgreement($0) }.compactMap { mention in
+                let entity = analysis.entities[mention.entity]
+                return entity.kind == .person ? nil : entity.name
+            }
+        )
+    }
+
+    /// Whether a mention names an agreement, not somebody who makes one.
+    private func isAgreement(_ mention: Mention) -> Bool {
+        let last = mention.tokens.upperBound - 1
+        return !agreements.values(of: reader.tokens[last].form).isEmpty
+    }
+
+    /// The names of mentions, with the country of people who have an office.
+    func names(of mentions: some Sequence<Mention>) -> [String] {
+        unique(
+            mentions.filter { !isAgreement($0) }.flatMap { mention in
+                let entity = analysis.entities[mention.entity]
+                guard entity.kind == .person else { return [entity.name] }
+                let country = entity.country ?? (holders[mention.entity] ?? nil)
+                return [entity.name] + [country].compactMap(\.self)
+            }
+        )
+    }
+
+    /// The names of mentions as parties of a deal: for an office holder, the country stands.
+    func partyNames(of names: [String]) -> [String] {
+        unique(
+            names.map { name in
+                guard
+                    let index = analysis.entities.firstIndex(where: {
+                        $0.name == name && $0.kind == .person
+                    }),
+                    let country = analysis.entities[index].country ?? (holders[index] ?? nil)
+                else { return name }
+                return country
+            }
+        )
+    }
+
+    private func named(
+        _ mention: Mention,
+        among mentions: ArraySlice<Mention>,
+        in range: Range<Int>
+    ) -> Party {
+        let entity = analysis.entities[mention.entity]
+        let hasRole = range.contains { reader.has($0, .role) }
+        let isAuthority =
+            switch entity.kind {
+            case .country, .organisation: true
+            case .person: holders[mention.entity] != nil || hasRole
+            case .other: hasRole || isAcronym(mention)
+            }
+        return Party(names: names(of: mentions), isAuthority: isAuthority)
+    }
+
+    /// Whether a name is written in capitals throughout, as those of bodies are.
+    private func isAcronym(_ mention: Mention) -> Bool {
+        mention.tokens.count == 1
+            && reader.tokens[mention.tokens.lowerBound].style.contains(.allCapitals)
+    }
+
+    /// The last word of the phrase before anything that hangs on a preposition.
+    private func headIndex(of range: Range<Int>) -> Int {
+        var end = range.lowerBound
+        while end < range.upperBound {
+            if let mention = analysis.mentions(in: end..<range.upperBound).first,
+                mention.tokens.lowerBound == end
+            {
+                end = mention.tokens.upperBound
+                continue
+            }
+            if end > range.lowerBound, reader.has(end, [.preposition, .comma]),
+                !reader.has(end, .comma) || !goesOn(after: end, in: range)
+            {
+                break
+            }
+            end += 1
+        }
+        var head = end - 1
+        while head > range.lowerBound, reader.has(head, [.adverb, .mark]) { head -= 1 }
+        return head
+    }
+
+    private func goesOn(after comma: Int, in range: Range<Int>) -> Bool {
+        range.contains(comma + 1) && reader.tokens[comma + 1].style.contains(.capitalised)
+    }
+
+    private func trimmed(_ range: Range<Int>) -> Range<Int> {
+        var range = range
+        while range.count > 1, reader.has(range.upperBound - 1, [.mark, .adverb]) {
+            range = range.lowerBound..<(range.upperBound - 1)
+        }
+        return range
+    }
+
+    private func isGroup(_ range: Range<Int>, head: Int) -> Bool {
+        range.count <= 4
+            && reader.analysis.document.bytes[reader.tokens[head].range.upperBound - 1]
+                == UInt8(ascii: "s")
+            && (reader.has(range.lowerBound, [.determiner, .quantity]))
+    }
+
+    /// The organisation of the text that “the council” is short for.
+    private func body(named head: Int) -> String? {
+        let word = analysis.document[reader.tokens[head].range].lowercased()
+        let earlier = analysis.mentions.last { mention in
+            let entity = analysis.entities[mention.entity]
+            return mention.tokens.upperBound <= head && entity.kind == .organisation
+                && entity.name.lowercased().hasSuffix(" " + word)
+        }
+        return earlier.map { analysis.entities[$0.entity].name }
+    }
+
+    private func noun(_ range: Range<Int>) -> String {
+        var start = range.lowerBound
+        while start < range.upperBound - 1, reader.has(start, [.determiner, .adverb, .coordinator])
+        { start += 1 }
+        return String(analysis.document.text(of: start..<range.upperBound))
+    }
+
+    // MARK: Pronouns
+
+    private func antecedent(of pronoun: Int, in sentence: Range<Int>) -> Party? {
+        named(pronoun, in: sentence) ?? unnamed(before: pronoun, in: sentence)
+    }
+
+    /// The nearest noun of office before a pronoun in its sentence: “the ministry said it would”.
+    private func unnamed(before pronoun: Int, in sentence: Range<Int>) -> Party? {
+        guard !reader.has(pronoun, .first),
+            let head = (sentence.lowerBound..<pronoun).last(where: { reader.has($0, .role) })
+        else { return nil }
+        var start = head
+        while start > sentence.lowerBound, head - start < 3,
+            reader.classes[start - 1].isDisjoint(with: [
+                .mark, .preposition, .determiner, .auxiliary, .coordinator,
+            ])
+        { start -= 1 }
+        return Party(names: [], noun: noun(start..<(head + 1)), isAuthority: true)
+    }
+
+    private func named(_ pronoun: Int, in sentence: Range<Int>) -> Party? {
+        let word = reader.tokens[pronoun].form
+        if [Form("he"), "she", "who"].contains(word) {
+            return last(before: pronoun, in: sentence) { $0.kind == .person }
+                .map { Party(names: names(of: [$0]), isAuthority: holders[$0.entity] != nil) }
+        }
+        if [Form("they"), "both", "these", "those", "all", "neither"].contains(word) {
+            return group(before: pronoun, in: sentence).map { Party(names: $0, isAuthority: true) }
+        }
+        if [Form("it"), "which", "that"].contains(word) {
+            return last(before: pronoun, in: sentence) {
+                $0.kind == .organisation || $0.kind == .country
+            }
+            .map { Party(names: names(of: [$0]), isAuthority: true) }
+        }
+        if reader.has(pronoun, .first), let quotation = analysis.quotation(holding: pronoun) {
+            return speaker(outside: quotation.tokens, in: sentence)
+        }
+        return nil
+    }
+
+    private func speaker(outside quotation: Range<Int>, in sentence: Range<Int>) -> Party? {
+        let outside = analysis.mentions(in: sentence).filter { !quotation.overlaps($0.tokens) }
+        guard
+            let mention = outside.first(where: {
+                let kind = analysis.entities[$0.entity].kind
+                return kind == .organisation || kind == .person && holders[$0.entity] != nil
+            })
+        else { return nil }
+        return Party(names: names(of: [mention]), isAuthority: true)
+    }
+
+    /// The last fitting mention before a token, in its sentence or the one before.
+    private func last(
+        before token: Int,
+        in sentence: Range<Int>,
+        where fits: (Entity) -> Bool
+    ) -> Mention? {
+        let own = analysis.mentions(in: sentence.lowerBound..<max(sentence.lowerBound, token))
+        if let mention = own.last(where: { fits(analysis.entities[$0.entity]) && !$0.isDemonym }) {
+            return mention
+        }
+        let index = analysis.sentenceIndex(of: token)
+        guard index > 0 else { return nil }
+        let previous = analysis.mentions(in: analysis.document.sentences[index - 1].tokens)
+        return previous.first { fits(analysis.entities[$0.entity]) && !$0.isDemonym }
+    }
+
+    /// The countries, bodies or people last named together before a token.
+    func group(before token: Int, in sentence: Range<Int>) -> [String]? {
+        let index = analysis.sentenceIndex(of: token)
+        var ranges = [sentence.lowerBound..<max(sentence.lowerBound, token)]
+        for earlier in stride(from: index - 1, through: max(0, index - 4), by: -1) {
+            ranges.append(analysis.document.sentences[earlier].tokens)
+        }
+        for range in ranges {
+            if let names = chain(in: range) { return names }
+        }
+        for range in ranges {
+            let countries = unique(
+                analysis.mentions(in: range).map { analysis.entities[$0.entity] }
+                    .filter { $0.kind == .country }.map(\.name)
+            )
+            if countries.count >= 2 { return Array(countries.prefix(3)) }
+        }
+        return nil
+    }
+
+    /// The first two or more of a kind that a range names in one breath: “Kenya and its partner Chad”.
+    private func chain(in range: Range<Int>) -> [String]? {
+        let mentions = analysis.mentions(in: range)
+        for kind in [Entity.Kind.country, .organisation, .person] {
+            var names: [String] = []
+            var end = range.lowerBound
+            for mention in mentions where analysis.entities[mention.entity].kind == kind {
+                let gap = end..<max(end, mention.tokens.lowerBound)
+                let isJoined =
+                    gap.count < 12
+                    && gap.contains {
+                        reader.isWord($0, Word.and) || reader.has($0, .comma)
+                    } && !gap.contains { reader.has($0, GrammarClass.auxiliary.union(.report)) }
+                if !names.isEmpty, !isJoined {
+                    if names.count >= 2 { break }
+                    names = []
+                }
+                let name = analysis.entities[mention.entity].name
+                if !names.contains(name) { names.append(name) }
+                end = mention.tokens.upperBound
+            }
+            if names.count >= 2 { return Array(names.prefix(4)) }
+        }
+        return nil
+    }
+
+    private func unique(_ names: [String]) -> [String] {
+        var seen: Set<String> = []
+        return names.filter { seen.insert($0).inserted }
+    }
+}

@@ -1,0 +1,98 @@
+import Foundation
+import Records
+import Testing
+
+@testable import Extraction
+
+struct FrameDetectorTests {
+    @Test(arguments: [
+        // who decided
+        ("Chad and Mali met on Monday. They agreed to share water.", "Chad, Mali"),
+        ("Chadian President Ana Roth said she would veto the bill.", "Ana Roth, Chad"),
+        ("The bridge was approved on Monday by the Ministry of Works.", "Ministry of Works"),
+        ("A judge in Norway blocked the rule.", "judge"),
+        ("After long talks in Geneva the ministers agreed to meet again.", "ministers"),
+        ("The union, which speaks for 300 miners, rejected the offer.", "union"),
+    ])
+    func `names who decided`(text: String, actors: String) throws {
+        let decision = try #require(try decisions(in: text).last)
+        #expect(decision.actors.joined(separator: ", ") == actors)
+    }
+
+    @Test(arguments: [
+        "# Council approves a new tram line\n\nNothing else was on the list.",
+        "Has the council approved the new tram line?",
+        "If the council approves the new tram line, work will begin in May.",
+        "The council might approve the new tram line.",
+        "Residents urged the council to approve the new tram line.",
+        "The council has not approved the tram line in so many words, some say.",
+        "The council’s approved list of plants is long.",
+    ])
+    func `reads no decision into headings, questions, conditions and wishes`(text: String) throws {
+        #expect(try decisions(in: text).filter { $0.status != .rejected }.isEmpty)
+    }
+
+    @Test
+    func `a clause that tells a deal tells no decision`() throws {
+        let records = try Frames.shared.get().records(
+            in: "Poland agreed to buy 32 ferries from Norway for 90 million euros."
+        )
+        #expect(records.map(\.record.fact.kind) == [.deal])
+    }
+
+    @Test
+    func `two sentences on one deal are one record with both sentences`() throws {
+        let records = try Frames.shared.get().records(
+            in: """
+                Poland will buy 32 ferries from Norway for 90 million euros. The weather was fine. \
+                Poland bought the 32 ferries from Norway for 90 million euros after long talks.
+                """
+        )
+        let record = try #require(records.first?.record)
+        #expect(records.count == 1)
+        #expect(record.evidence.count == 2)
+        guard case .deal(let deal) = record.fact else { return }
+        #expect(deal.parties == ["Poland", "Norway"])
+        #expect(deal.quantity == 32)
+        #expect(deal.value == Money(amount: 90_000_000, currency: "EUR"))
+    }
+
+    @Test
+    func `a record keeps its name when another sentence changes`() throws {
+        let sentence = "The Greek government approved the budget."
+        let first = try Frames.shared.get().records(in: "It rained. " + sentence)
+        let second = try Frames.shared.get().records(in: "It snowed for hours. " + sentence)
+        #expect(first.map(\.record.id) == second.map(\.record.id))
+        #expect(!first.isEmpty)
+    }
+
+    @Test(arguments: [
+        ("Will the truce hold? Nobody knows.", true),
+        ("Will the truce hold? Yes, says the general.", false),
+        ("Do you like what you read?", false),
+        ("# Will the truce hold?\n\nIt will.", false),
+    ])
+    func `keeps a question that stays open`(text: String, isOpen: Bool) throws {
+        let asked = try Frames.shared.get().records(in: text).contains { $0.frame == "asked" }
+        #expect(asked == isOpen)
+    }
+
+    @Test(arguments: [
+        "", "?", "agreed", "will", "to buy", "The ( council ( approved", "signed by by by",
+        "which that who approved", "“We will”, “she said”, agreed.", "Whether", "a stake of",
+    ])
+    func `survives fragments`(text: String) throws {
+        for (_, record) in try Frames.shared.get().records(in: text) {
+            #expect(
+                record.evidence.allSatisfy { $0.holds(in: .sample(text, published: "2025-03-05")) }
+            )
+        }
+    }
+
+    private func decisions(in text: String) throws -> [Decision] {
+        try Frames.shared.get().records(in: text).compactMap {
+            guard case .decision(let decision) = $0.record.fact else { return nil }
+            return decision
+        }
+    }
+}
