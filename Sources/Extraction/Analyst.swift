@@ -1,12 +1,13 @@
 package import Diagnostics
-internal import Language
+package import Language
 package import Records
 
 /// Reads an article once for all detectors.
 package struct Analyst: Sendable {
     /// The lexicons.
     package let lexicon: Lexicon
-    private let analyzer: Analyzer
+    /// The tokeniser and sentence splitter.
+    package let analyzer: Analyzer
     private let expressions: ExpressionGrammar
 
     /// Makes an analyst with the lexicons that the program carries.

@@ -16,7 +16,7 @@ public struct Extractor: Sendable {
     public init() throws(Diagnostic) {
         analyst = try Analyst()
         detectors = [
-            OfficialDetector(),
+            try FrameDetector(analyzer: analyst.analyzer), OfficialDetector(),
             StatementDetector(lexicon: analyst.lexicon),
         ]
     }
