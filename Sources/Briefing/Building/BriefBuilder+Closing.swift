@@ -68,7 +68,9 @@ extension BriefBuilder {
                 date: date,
                 dateText: phrases.words(date),
                 id: item.id,
-                headline: Headlines(phrases: phrases).sentence(item.finding, isDated: false),
+                headline: SlotCheck(phrases: phrases).isSound(item.finding.fact)
+                    ? Headlines(phrases: phrases).sentence(item.finding, isDated: false)
+                    : item.headline,
                 citations: item.citations
             )
         }.sorted { $0.date != $1.date ? $0.date < $1.date : $0.id < $1.id }

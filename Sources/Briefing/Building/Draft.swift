@@ -35,13 +35,15 @@ struct Drafting {
         let evidence = mostTelling(finding)
         let tellers = Set(finding.records.map(\.article)).sorted()
         let first = evidence.map { [$0.article] } ?? []
+        let assembled =
+            SlotCheck(phrases: phrases).isSound(finding.fact) ? headlines.sentence(finding) : nil
         return Draft(
             finding: finding,
-            headline: headlines.sentence(finding),
-            details: details(finding),
+            headline: assembled ?? verbatim(evidence),
+            details: details(finding, isAssembled: assembled != nil),
             confidence: confidence,
             articles: first + tellers.filter { !first.contains($0) },
-            quote: quote(evidence, of: finding.fact),
+            quote: assembled == nil ? nil : quote(evidence, of: finding.fact),
             strength: strength(finding),
             isUndated: tellers.allSatisfy { articles[$0]?.published == nil }
         )
@@ -54,6 +56,12 @@ struct Drafting {
             best = record
         }
         return best?.evidence.first
+    }
+
+    /// The article's own sentence as a headline, in quotation marks.
+    private func verbatim(_ evidence: Evidence?) -> String {
+        let words = evidence?.quote.withoutMarkup.withSingleQuotes ?? ""
+        return phrases.text("quoted", ["quote": words.shortened(to: Self.quote)])
     }
 
     private func quote(_ evidence: Evidence?, of fact: Fact) -> (text: String, evidence: Evidence)?
@@ -96,7 +104,7 @@ struct Drafting {
 
     // MARK: Details
 
-    private func details(_ finding: Finding) -> [String] {
+    private func details(_ finding: Finding, isAssembled: Bool) -> [String] {
         let details: [String?] =
             switch finding.fact {
             case .decision(let decision):
@@ -105,7 +113,7 @@ struct Drafting {
                 [
                     phrases.text("kindname.\(deal.kind.rawValue)"), status(deal.status),
                     deal.date.map(phrases.words), names(deal.parties),
-                ]
+                ] + (isAssembled ? [] : [deal.value.map(phrases.words), deal.item.map(short)])
             case .official(let official):
                 [phrases.text("class.\(official.class.rawValue)"), affiliation(official)]
                     + [also(official)]

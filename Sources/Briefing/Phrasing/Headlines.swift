@@ -74,7 +74,7 @@ struct Headlines: Sendable {
     /// Whether a clause begins with a verb in its plain form, as far as spelling tells.
     ///
     /// Names, figures, articles, words in -ing and plurals begin a noun phrase.
-    private func beginsWithVerb(_ clause: String) -> Bool {
+    func beginsWithVerb(_ clause: String) -> Bool {
         let opener = String(clause.prefix { $0 != " " && $0 != "," })
         guard let first = opener.first, first.isLowercase, opener.count > 1 else { return false }
         if phrases.list("openers.noun").contains(opener) || opener.hasSuffix("ing") { return false }

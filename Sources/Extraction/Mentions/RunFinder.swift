@@ -31,7 +31,7 @@ struct RunFinder {
     }
 
     private func starts(_ index: Int, isKnown: Bool) -> Bool {
-        guard text.title(startingAt: index) == nil else { return false }
+        guard text.title(startingAt: index) == nil, !isField(index) else { return false }
         let classes = text.classes[index]
         if isKnown {
             return text.isCapitalised(index) || text.known[index]?.length ?? 0 > 1
@@ -73,6 +73,11 @@ struct RunFinder {
             return next + 1
         }
         guard next + 1 < bound else { return nil }
+        if text.isPossessive(next), text.isCapitalised(next + 1),
+            text.classes[next + 1].contains(.organisationLast), text.known[next + 1] == nil
+        {
+            return next + 2  // “the Fishermen’s Federation”
+        }
         if text.isWord(next, in: Words.dashes), text.isAttached(next), text.isAttached(next + 1),
             text.document.tokens[next + 1].kind == .word
         {
@@ -84,6 +89,12 @@ struct RunFinder {
             return next + 2
         }
         return linked(run, over: next, before: bound)
+    }
+
+    /// A field of office behind its title is no name: the Health of “Minister of Health of Latvia”.
+    private func isField(_ index: Int) -> Bool {
+        text.classes[index].contains(.portfolio) && text.isWord(index - 1, in: Words.links)
+            && text.title(endingAt: index - 1) != nil
     }
 
     /// A small word may be a syllable of a name: In-chul.
@@ -178,11 +189,18 @@ extension RunFinder {
         if run.count == 1 {
             let token = text.document.tokens[run.lowerBound]
             return token.style.contains(.allCapitals) && (2...6).contains(token.range.count)
-                && !token.style.contains(.digit)
+                && !token.style.contains(.digit) && !isUnit(run.lowerBound)
         }
         return text.classes[run.upperBound - 1].contains(.organisationLast)
             || text.classes[run.lowerBound].contains(.organisationFirst)
             || hasHead(run) && hasLink(run)
+    }
+
+    /// Capitals beside a figure are a currency or a measure: EUR 6.84 million.
+    private func isUnit(_ index: Int) -> Bool {
+        let tokens = text.document.tokens
+        return index + 1 < tokens.count && tokens[index + 1].kind == .number
+            || index > 0 && tokens[index - 1].kind == .number
     }
 
     /// Whether a run is shaped like a full name and has a sign of it: a given name, an initial

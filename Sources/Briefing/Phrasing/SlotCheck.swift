@@ -1,0 +1,58 @@
+internal import Records
+
+/// Tells whether the slots of a fact make a sentence that says what the article says.
+///
+/// A pattern filled with half a clause, with “members” for an actor or with “turn down” behind
+/// “refused to” reads wrong or says the contrary. Then the article's own sentence is the headline.
+struct SlotCheck: Sendable {
+    /// The most words of a slot that still reads as one.
+    static let words = 28
+
+    let phrases: Phrases
+
+    /// Whether a sentence may be assembled from the fact.
+    func isSound(_ fact: Fact) -> Bool {
+        switch fact {
+        case .decision(let decision): isSound(decision)
+        case .deal(let deal): isSound(deal)
+        case .question(let question): isWhole(question.about)
+        case .official, .statement: true
+        }
+    }
+
+    private func isSound(_ decision: Decision) -> Bool {
+        let action = decision.action.withoutPrefix("to ")
+        guard !decision.actors.isEmpty, decision.actors.allSatisfy(isName), isWhole(action) else {
+            return false
+        }
+        let opener = action.prefix { $0 != " " }.lowercased()
+        if phrases.has("past.\(decision.status.rawValue).\(opener)") { return true }
+        // “Refused to turn down”, “called off plans to end”: the pattern may say the contrary.
+        switch decision.status {
+        case .announced, .planned, .agreed, .proposed: return action.first?.isLowercase ?? false
+        case .approved, .signed, .inForce, .rejected, .cancelled:
+            return !Headlines(phrases: phrases).beginsWithVerb(action)
+        }
+    }
+
+    private func isSound(_ deal: Deal) -> Bool {
+        guard deal.parties.count > 1, deal.parties.allSatisfy(isName) else { return false }
+        guard let item = deal.item else { return deal.value != nil }
+        let isFigure = item.contains { $0.isNumber || "€£$¥".contains($0) }
+        let isBare = phrases.list("items.bare").contains(item.lowercased())
+        return isWhole(item) && !isFigure && !isBare
+    }
+
+    /// Whether a slot names somebody: with a capital or a figure, and more than an office or a role.
+    private func isName(_ actor: String) -> Bool {
+        guard let first = actor.first, first.isUppercase || first.isNumber else { return false }
+        return !phrases.list("actors.vague").contains(actor.lowercased())
+    }
+
+    /// Whether a slot ends where a phrase may end, and does not run on over several clauses.
+    private func isWhole(_ slot: String) -> Bool {
+        let words = slot.split(separator: " ")
+        guard let last = words.last, words.count <= Self.words else { return false }
+        return !phrases.list("slots.dangling").contains(last.lowercased())
+    }
+}
