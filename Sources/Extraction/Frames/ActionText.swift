@@ -6,9 +6,12 @@ struct ActionText {
     static let limit = 200
 
     private let document: Document
+    /// The tokens at which a name begins.
+    private let nameStarts: Set<Int>
 
-    init(_ document: Document) {
-        self.document = document
+    init(_ reader: ClauseReader) {
+        document = reader.analysis.document
+        nameStarts = reader.mentionStarts
     }
 
     /// The words of a range, cut to the limit and without loose marks.
@@ -21,18 +24,20 @@ struct ActionText {
     func joined(_ lemma: String, object: Range<Int>, rest: Range<Int>? = nil) -> String {
         guard let first = object.first else { return lemma }
         var words = clause(object)
-        if Self.openers.contains(document.tokens[first].form) {
-            words = words.prefix(1).lowercased() + words.dropFirst()
-        }
+        if isPlain(first) { words = words.prefix(1).lowercased() + words.dropFirst() }
         return tidy([lemma, words, rest.map(clause) ?? ""].joined(separator: " "))
     }
 
-    /// Words that have a capital only because they begin a sentence.
-    private static let openers: Set<Form> = [
-        "the", "a", "an", "its", "their", "his", "her", "this", "that", "these", "new", "all",
-        "both",
-        "two", "three", "some", "any", "parts", "certain", "several",
-    ]
+    /// Whether a word has its capital only because it begins a sentence or a line of a list.
+    private func isPlain(_ token: Int) -> Bool {
+        let style = document.tokens[token].style
+        guard style.contains(.capitalised), !style.contains(.allCapitals),
+            !nameStarts.contains(token)
+        else { return false }
+        let next = token + 1
+        return next >= document.tokens.count || nameStarts.contains(next)
+            || !document.tokens[next].style.contains(.capitalised)
+    }
 
     private func tidy(_ text: String) -> String {
         var words = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")

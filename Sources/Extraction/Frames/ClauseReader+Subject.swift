@@ -38,6 +38,13 @@ extension ClauseReader {
             || !tokens[index].style.isDisjoint(with: [.capitalised, .digit])
     }
 
+    /// Whether a word can begin the object of a passive: “was awarded a contract”.
+    func beginsObject(_ index: Int) -> Bool {
+        has(index, [.determiner, .quantity]) || mentionStarts.contains(index)
+            || !tokens[index].style.isDisjoint(with: [.capitalised, .digit])
+            || tokens[index].kind == .symbol
+    }
+
     /// What “which” stands for before a subject, as in “the pact, which he signed”.
     func relativeObject(of subject: Range<Int>, in sentence: Range<Int>) -> Range<Int>? {
         let relative = subject.lowerBound - 1
@@ -82,13 +89,15 @@ extension ClauseReader {
     private func antecedent(of relative: Int, in sentence: Range<Int>) -> Range<Int>? {
         var end = relative
         if end > sentence.lowerBound, has(end - 1, .comma) { end -= 1 }
-        guard end > sentence.lowerBound else { return nil }
+        guard end > sentence.lowerBound, !has(end - 1, .coordinator) else { return nil }
         if isClosing(end - 1), let open = opening(before: end - 1, in: sentence) { end = open }
         var start = segmentStart(before: end, in: sentence)
         guard start < end else { return nil }
         // The nearest noun phrase: from the last preposition or determiner on.
         for index in stride(from: end - 1, through: start, by: -1) {
-            if has(index, .preposition), !isWord(index, Word.of) { start = index + 1; break }
+            if has(index, .preposition), !isWord(index, Word.of), !isWord(relative, Word.that) {
+                start = index + 1; break
+            }
             if has(index, .determiner), index > start, !isWord(index - 1, Word.of) {
                 start = index; break
             }

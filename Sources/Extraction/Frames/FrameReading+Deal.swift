@@ -175,7 +175,7 @@ extension FrameReading {
     /// amount, up to a link.
     private func item(of clause: Clause, in region: Range<Int>) -> String? {
         let region = clause.verb == nil ? clause.complement.tokens : region
-        let text = ActionText(analysis.document)
+        let text = ActionText(reader)
         var start = region.lowerBound
         while start < region.upperBound, reader.has(start, [.determiner, .adverb]) { start += 1 }
         if let count = count(in: region) {

@@ -7,6 +7,10 @@ extension FrameReading {
         guard let status = status(clause, frame), meets(frame, clause),
             let actors = actors(clause, frame)
         else { return nil }
+        if clause.verb?.isPassive == true, clause.subject == nil, clause.complement.kind != .object
+        {
+            return nil
+        }
         let action = action(of: clause, frame)
         guard action.utf8.count >= 6 else { return nil }
         return Decision(actors: actors, action: action, status: status, date: date(of: clause))
@@ -41,6 +45,16 @@ extension FrameReading {
             guard let holder, holder.isAuthority, !holder.labels.isEmpty else { return nil }
             return holder.labels
         }
+    }
+
+    /// The countries or bodies last named together before a clause.
+    private func earlierBodies(_ clause: Clause) -> [String] {
+        let group = parties.group(
+            before: clause.trigger.lowerBound,
+            in: clause.sentence,
+            people: false
+        )
+        return group ?? []
     }
 
     /// Who may have acted in a passive that names nobody: the bodies of the sentence outside it.
@@ -120,9 +134,10 @@ extension FrameReading {
     /// What is done, as a clause that begins with a bare infinitive where the words allow it.
     func action(of clause: Clause, _ frame: Frame) -> String {
         let complement = clause.complement
-        let text = ActionText(analysis.document)
+        let text = ActionText(reader)
         guard let verb = clause.verb else {
-            return text.clause(complement.kind == .infinitive ? complement.tokens : clause.extent)
+            let isWhole = complement.kind != .infinitive && complement.kind != .gerund
+            return text.clause(isWhole ? whole(clause) : complement.tokens)
         }
         if verb.isPassive, complement.kind != .object, let subject = clause.subject {
             return text.joined(lemma(of: clause), object: subject, rest: passiveRest(of: clause))

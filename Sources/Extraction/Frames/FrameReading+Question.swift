@@ -9,11 +9,12 @@ extension FrameReading {
         if let verb = clause.verb, !frame.statuses.isEmpty, frame.statuses[verb.mood] == nil {
             return nil
         }
-        let text = ActionText(analysis.document)
+        let text = ActionText(reader)
         let range =
             switch frame.about {
             case .after where clause.complement.kind != .none: clause.complement.tokens
-            case .after, .before: before(clause) ?? clause.extent
+            case .after, .before:
+                before(clause) ?? rest(clause)
             case .whole: whole(clause)
             }
         let about = uncapitalised(text.clause(range), at: range.lowerBound)
@@ -29,24 +30,55 @@ extension FrameReading {
         return text.prefix(1).lowercased() + text.dropFirst()
     }
 
-    /// What stands before the trigger in its clause: “whether they sue” of “whether they sue is unclear”.
+    /// What stands before the trigger in its clause: “whether they sue” of “whether they sue is
+    /// unclear”.
     private func before(_ clause: Clause) -> Range<Int>? {
-        let end = clause.verb?.tokens.lowerBound ?? clause.trigger.lowerBound
-        var start = clause.sentence.lowerBound
-        if let mark = (start..<max(start, end)).last(where: {
-            reader.has($0, .mark) && !reader.has($0, .comma) && !reader.isWord($0, Word.open)
-                && !reader.isWord($0, Word.close)
-        }) {
-            start = mark + 1
+        var end = clause.verb?.tokens.lowerBound ?? clause.trigger.lowerBound
+        let start = clauseStart(clause.sentence.lowerBound..<max(clause.sentence.lowerBound, end))
+        // “How it will be paid, nobody could say”: the subject is no part of what is open.
+        if let subject = clause.subject, reader.has(start, .wh), subject.lowerBound > start {
+            end = subject.lowerBound
         }
-        var stop = end
-        while stop > start, reader.has(stop - 1, [.auxiliary, .adverb, .comma, .linking]),
-            !reader.has(stop - 1, .wh)
-        { stop -= 1 }
-        return start < stop ? start..<stop : nil
+        end = stripped(start..<max(start, end))
+        if end > start, reader.has(end - 1, [.auxiliary, .linking]), !reader.has(end - 1, .wh) {
+            end = stripped(start..<(end - 1))
+        }
+        return start < end ? start..<end : nil
     }
 
-    private func whole(_ clause: Clause) -> Range<Int> {
+    /// Where the clause begins that ends with a range: behind a mark, or a comma with “but”.
+    private func clauseStart(_ range: Range<Int>) -> Int {
+        let mark = range.dropLast(2).last { index in
+            if reader.has(index, .comma) {
+                return reader.isWord(index + 1, "but") || reader.isWord(index + 1, "while")
+            }
+            return reader.has(index, .mark) && !reader.isWord(index, Word.open)
+                && !reader.isWord(index, Word.close)
+        }
+        var start = mark.map { $0 + 1 } ?? range.lowerBound
+        while start < range.upperBound, reader.has(start, [.coordinator, .comma, .mark]) {
+            start += 1
+        }
+        if start + 1 < range.upperBound, reader.isWord(start, "so") { start += 1 }
+        return start
+    }
+
+    /// The end of a range without the adverbs and commas that close it.
+    private func stripped(_ range: Range<Int>) -> Int {
+        var end = range.upperBound
+        while end > range.lowerBound, reader.has(end - 1, [.adverb, .comma]) { end -= 1 }
+        return end
+    }
+
+    /// The sentence from the trigger on, without its full stop.
+    private func rest(_ clause: Clause) -> Range<Int> {
+        let last = clause.sentence.upperBound - 1
+        let end = reader.has(last, .mark) ? last : last + 1
+        return clause.trigger.lowerBound..<max(clause.trigger.upperBound, end)
+    }
+
+    /// The clause from its beginning to the end of what follows the trigger.
+    func whole(_ clause: Clause) -> Range<Int> {
         let start = before(clause)?.lowerBound ?? clause.extent.lowerBound
         return
             start..<max(
@@ -70,10 +102,9 @@ extension FrameReading {
             reader.isWord($0, Word.question)
         }
         guard let mark, isOpen(index) else { return [] }
-        var start = sentence.tokens.lowerBound
-        while start < mark, reader.has(start, .mark) { start += 1 }
+        let start = clauseStart(sentence.tokens.lowerBound..<mark)
         guard mark - start >= 2 else { return [] }
-        let about = uncapitalised(ActionText(analysis.document).clause(start..<mark), at: start)
+        let about = uncapitalised(ActionText(reader).clause(start..<mark), at: start)
         return [
             Draft(
                 frame: "asked",

@@ -82,6 +82,14 @@ struct FrameReading {
         )
     }
 
+    /// The frame's confidence, less where nobody is named who decided.
+    private func confidence(of fact: Fact, _ frame: Frame) -> Double {
+        guard case .decision(let decision) = fact, decision.actors.isEmpty else {
+            return frame.confidence
+        }
+        return (frame.confidence * 75).rounded() / 100
+    }
+
     /// Whether a sentence can tell what happened: it is no heading and no question.
     private func isTelling(_ index: Int) -> Bool {
         let kind = analysis.blockKinds[index]
@@ -110,6 +118,10 @@ struct FrameReading {
             of: frame.complements,
             in: sentence
         )
+        if isPassive, complement.kind == .object, !reader.beginsObject(complement.tokens.lowerBound)
+        {
+            complement = Complement(kind: .none, tokens: trigger.upperBound..<trigger.upperBound)
+        }
         let objectIsSubject = isPassive && frame.complements.contains(.object)
         let subject = group.flatMap { reader.subject(of: $0, in: sentence) }
         if frame.family == .question {

@@ -27,7 +27,10 @@ struct PartyFinder {
         self.reader = reader
         analysis = reader.analysis
         let offices = Dictionary(
-            analysis.titled.map { ($0.name.lowerBound, $0.phrase.country) },
+            analysis.titled.map { titled in
+                let isGovernment = titled.phrase.title.kind == .government
+                return (titled.name.lowerBound, isGovernment ? titled.phrase.country : nil)
+            },
             uniquingKeysWith: { $0 ?? $1 }
         )
         var holders: [Int: String?] = [:]
@@ -268,14 +271,18 @@ struct PartyFinder {
     }
 
     /// The countries, bodies or people last named together before a token.
-    func group(before token: Int, in sentence: Range<Int>) -> [String]? {
+    func group(
+        before token: Int,
+        in sentence: Range<Int>,
+        people: Bool = true
+    ) -> [String]? {
         let index = analysis.sentenceIndex(of: token)
         var ranges = [sentence.lowerBound..<max(sentence.lowerBound, token)]
         for earlier in stride(from: index - 1, through: max(0, index - 4), by: -1) {
             ranges.append(analysis.document.sentences[earlier].tokens)
         }
         for range in ranges {
-            if let names = chain(in: range) { return names }
+            if let names = chain(in: range, people: people) { return names }
         }
         for range in ranges {
             let countries = unique(
@@ -288,9 +295,9 @@ struct PartyFinder {
     }
 
     /// The first two or more of a kind that a range names in one breath: “Kenya and its partner Chad”.
-    private func chain(in range: Range<Int>) -> [String]? {
+    private func chain(in range: Range<Int>, people: Bool) -> [String]? {
         let mentions = analysis.mentions(in: range)
-        for kind in [Entity.Kind.country, .organisation, .person] {
+        for kind in [Entity.Kind.country, .organisation, .person] where people || kind != .person {
             var names: [String] = []
             var end = range.lowerBound
             for mention in mentions where analysis.entities[mention.entity].kind == kind {
