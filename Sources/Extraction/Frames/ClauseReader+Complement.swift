@@ -18,8 +18,10 @@ extension ClauseReader {
                 continue
             }
             if has(index, .mark), !has(index, .comma) { break }
-            if has(index, [.relative, .subordinator, .report]), !has(index, .preposition) { break }
-            isNear = isNear && has(index, .adverb)
+            if has(index, [.relative, .subordinator, .report, .wh]), !has(index, .preposition) {
+                break
+            }
+            isNear = isNear && (has(index, .adverb) || tokens[index].kind == .number)
             index += 1
         }
         return Complement(kind: .none, tokens: start..<start)
@@ -106,8 +108,14 @@ extension ClauseReader {
         return Complement(kind: .object, tokens: index..<end(from: index, in: sentence))
     }
 
-    /// Where reading goes on behind a time, a bracket, or “with Japan” and “in Tokyo”.
+    /// Where reading goes on behind a time, a bracket, or the count of a vote, as in “52-48”.
     private func passed(_ index: Int, in sentence: Range<Int>) -> Int? {
+        if tokens[index].style.contains(.digit), isWord(index + 1, "-"),
+            index + 2 < sentence.upperBound,
+            tokens[index + 2].style.contains(.digit)
+        {
+            return index + 3
+        }
         if isWord(index, Word.open) {
             return (index..<sentence.upperBound).first { isWord($0, Word.close) }.map { $0 + 1 }
         }
@@ -116,7 +124,11 @@ extension ClauseReader {
         if let time = analysis.times(in: begin..<sentence.upperBound).first,
             time.tokens.lowerBound == begin
         {
-            return time.tokens.upperBound
+            let next = time.tokens.upperBound
+            let isPart = ["morning", "afternoon", "evening", "night"].contains {
+                isWord(next, Form($0))
+            }
+            return isPart ? next + 1 : next
         }
         return nil
     }

@@ -142,6 +142,10 @@ extension FrameReading {
         if verb.isPassive, complement.kind != .object, let subject = clause.subject {
             return text.joined(lemma(of: clause), object: subject, rest: passiveRest(of: clause))
         }
+        if case .phrase = complement.kind {
+            let object = (complement.tokens.lowerBound - 1)..<complement.tokens.upperBound
+            return text.joined(lemma(of: clause), object: withoutTime(object, verb))
+        }
         if frame.isCarrier, complement.kind != .object, complement.kind != .none {
             let words = text.clause(withoutTime(withoutFuture(complement.tokens), verb))
             return complement.kind == .gerund ? plain(words) : words

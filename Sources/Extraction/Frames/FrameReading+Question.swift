@@ -50,7 +50,7 @@ extension FrameReading {
     private func clauseStart(_ range: Range<Int>) -> Int {
         let mark = range.dropLast(2).last { index in
             if reader.has(index, .comma) {
-                return reader.isWord(index + 1, "but") || reader.isWord(index + 1, "while")
+                return ["but", "while", "where"].contains { reader.isWord(index + 1, Form($0)) }
             }
             return reader.has(index, .mark) && !reader.isWord(index, Word.open)
                 && !reader.isWord(index, Word.close)
@@ -59,7 +59,10 @@ extension FrameReading {
         while start < range.upperBound, reader.has(start, [.coordinator, .comma, .mark]) {
             start += 1
         }
-        if start + 1 < range.upperBound, reader.isWord(start, "so") { start += 1 }
+        let opensPlainly =
+            reader.isWord(start, "so")
+            || reader.isWord(start, "where") && reader.has(start - 1, .comma)
+        if start + 1 < range.upperBound, opensPlainly { start += 1 }
         return start
     }
 

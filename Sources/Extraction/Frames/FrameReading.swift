@@ -74,7 +74,7 @@ struct FrameReading {
         return Draft(
             frame: frame.name,
             fact: fact,
-            confidence: frame.confidence,
+            confidence: confidence(of: fact, frame),
             sentence: index,
             extent: clause.extent,
             trigger: trigger,
