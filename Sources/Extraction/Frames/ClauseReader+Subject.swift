@@ -60,7 +60,13 @@ extension ClauseReader {
         var index = comma - 1
         let limit = max(sentence.lowerBound, comma - 32)
         while index > limit {
-            if has(index, .comma), index + 1 < comma, index > sentence.lowerBound { return index }
+            if has(index, .comma), index + 1 < comma, index > sentence.lowerBound {
+                // “Chile, Peru and Cuba are to buy it, ordering …” inserts nothing.
+                let inserted = (index + 1)..<comma
+                let isClause = inserted.contains { has($0, .auxiliary) }
+                    && !has(index + 1, .relative) && !has(index + 1, .subordinator)
+                return isClause ? nil : index
+            }
             if has(index, .mark), !has(index, .comma), !isQuote(index) { return nil }
             index -= 1
         }
@@ -201,7 +207,8 @@ extension ClauseReader {
     /// Whether a comma separates names or role nouns of one list, as in “A, B and C agreed”.
     private func isList(around comma: Int, end: Int, in sentence: Range<Int>) -> Bool {
         guard comma > sentence.lowerBound, comma + 1 < end else { return false }
-        let next = has(comma + 1, .coordinator) ? comma + 2 : comma + 1
+        var next = has(comma + 1, .coordinator) ? comma + 2 : comma + 1
+        if next < end, has(next, .determiner) { next += 1 }
         guard next < end, tokens[next].style.contains(.capitalised),
             tokens[comma - 1].style.contains(.capitalised)
         else { return false }

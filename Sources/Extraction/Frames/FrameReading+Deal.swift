@@ -5,7 +5,9 @@ internal import Records
 extension FrameReading {
     /// The deal that a clause tells; nil where it lacks what the frame needs.
     func deal(_ clause: Clause, _ frame: Frame) -> Deal? {
-        guard meets(frame, clause), let (actors, status) = doers(clause, frame) else { return nil }
+        guard meets(frame, clause), let (actors, status, start) = doers(clause, frame) else {
+            return nil
+        }
         let region = region(of: clause)
         var names = parties.partyNames(of: actors)
         if clause.verb?.isPassive == true, let subject = clause.subject,
@@ -13,14 +15,14 @@ extension FrameReading {
         {
             names += parties.partyNames(of: party.names).filter { !names.contains($0) }
         }
-        for other in parties.partyNames(of: counterparts(of: clause)) where !names.contains(other) {
+        for other in parties.partyNames(of: counterparts(of: clause, from: start)) where !names.contains(other) {
             names.append(other)
         }
-        if names.isEmpty { names = Array(parties.bodies(in: clause.sentence).prefix(3)) }
-        if names.isEmpty {
-            names = parties.group(before: clause.trigger.lowerBound, in: clause.sentence) ?? []
-        }
-        guard !names.isEmpty else { return nil }
+        // Somebody must be in sight; who it is, is not guessed.
+        guard
+            !names.isEmpty || !parties.bodies(in: clause.sentence).isEmpty
+                || parties.group(before: clause.trigger.lowerBound, in: clause.sentence) != nil
+        else { return nil }
         let noun = agreement(in: region) ?? agreement(in: clause.trigger)
         let amount =
             analysis.amounts(in: clause.extent).first
@@ -38,14 +40,15 @@ extension FrameReading {
     }
 
     /// Who makes the deal, and how far it is: by the verb itself, or by what governs it.
-    private func doers(_ clause: Clause, _ frame: Frame) -> (actors: [String], status: Status)? {
-        if clause.verb?.mood == .governed {
-            return governing(clause).map { ($0.actors, $0.status) }
-        }
+    private func doers(
+        _ clause: Clause,
+        _ frame: Frame
+    ) -> (actors: [String], status: Status, start: Int)? {
+        if clause.verb?.mood == .governed { return governing(clause) }
         guard let actors = actors(clause, frame), let status = status(clause, frame) else {
             return nil
         }
-        return (actors, status)
+        return (actors, status, clause.trigger.lowerBound)
     }
 
     /// The kind that the frame names, or its noun, or another noun of the clause; “gave a loan” is
@@ -72,7 +75,9 @@ extension FrameReading {
     }
 
     /// What governs “to buy”: the nearest verb or noun before it that tells how far the deal is.
-    private func governing(_ clause: Clause) -> (status: Status, actors: [String])? {
+    private func governing(
+        _ clause: Clause
+    ) -> (actors: [String], status: Status, start: Int)? {
         guard let verb = clause.verb else { return nil }
         let start = max(clause.sentence.lowerBound, verb.tokens.lowerBound - 14)
         for index in stride(from: verb.tokens.lowerBound - 1, through: start, by: -1) {
@@ -85,13 +90,13 @@ extension FrameReading {
                     let subject = reader.subject(of: group, in: clause.sentence),
                     let party = parties.party(in: subject, of: clause.sentence)
                 else { return nil }
-                return (governor.status, party.labels)
+                return (party.labels, governor.status, index)
             }
             guard governor.isNoun else { return nil }
             let before = parties.names(
                 of: analysis.mentions(in: clause.sentence.lowerBound..<index)
             )
-            return before.isEmpty ? nil : (governor.status, Array(before.suffix(2)))
+            return before.isEmpty ? nil : (Array(before.suffix(2)), governor.status, index)
         }
         return nil
     }
@@ -128,9 +133,8 @@ extension FrameReading {
     }
 
     /// Who else takes part: names behind “with”, “from”, “to”, “between”, “by” and “for”.
-    func counterparts(of clause: Clause) -> [String] {
-        let from =
-            clause.verb?.isPassive == true ? clause.extent.lowerBound : clause.trigger.lowerBound
+    func counterparts(of clause: Clause, from start: Int) -> [String] {
+        let from = clause.verb?.isPassive == true ? clause.extent.lowerBound : start
         let range = from..<max(from, clause.extent.upperBound)
         let names = analysis.mentions(in: range).filter { mention in
             let entity = analysis.entities[mention.entity]
@@ -184,7 +188,7 @@ extension FrameReading {
             behind: agreement(in: region)?.tokens.upperBound,
             in: clause.sentence
         ) {
-            return text.clause(subject)
+            return isItem(subject) ? text.clause(subject) : nil
         } else if let amount = analysis.amounts(in: region).first, leads(amount, from: start) {
             start = amount.tokens.upperBound
         }
@@ -192,9 +196,18 @@ extension FrameReading {
             reader.has(start, [.determiner, .adverb, .preposition, .mark])
         { start += 1 }
         let item = itemPhrase(from: start, before: region.upperBound)
-        guard !item.isEmpty, !reader.has(start, .pronoun) else { return nil }
+        guard isItem(item), !reader.has(start, .pronoun) else { return nil }
         let words = text.clause(item)
         return words.isEmpty ? nil : words
+    }
+
+    /// Whether words can be what is exchanged: no amount, no bare “contract”, no “the paper writes”.
+    private func isItem(_ range: Range<Int>) -> Bool {
+        guard let last = range.last, analysis.amounts(in: range).isEmpty,
+            !reader.has(last, .report)
+        else { return false }
+        let noun = agreement(in: range)
+        return noun.map { $0.tokens.upperBound < range.upperBound } ?? true
     }
 
     /// Whether nothing but “up to” or “about” stands before an amount.
@@ -211,7 +224,14 @@ extension FrameReading {
         if let to = (index..<min(sentence.upperBound, index + 10)).first(where: {
             reader.isWord($0, Word.to) && reader.looksLikeVerb($0 + 1)
         }), !(index..<to).contains(where: { reader.has($0, [.mark, .relative, .auxiliary]) }) {
-            return (to + 1)..<reader.end(from: to + 1, in: sentence)
+            // “to make and lay the cable”: what is made is exchanged, not the making.
+            var start = to + 2
+            while start + 1 < sentence.upperBound, reader.isWord(start, Word.and) { start += 2 }
+            while start < sentence.upperBound, reader.has(start, [.determiner, .adverb]) {
+                start += 1
+            }
+            let item = itemPhrase(from: start, before: reader.end(from: to + 1, in: sentence))
+            return item.isEmpty ? nil : item
         }
         let leads = ["on", "for", "covering", "of"].contains { reader.isWord(index, Form($0)) }
         let isAmount =

@@ -28,39 +28,18 @@ extension FrameReading {
             let place = verb.isPassive ? clause.agent : clause.subject
             holder = place.flatMap { parties.party(in: $0, of: clause.sentence) }
             if verb.isPassive, clause.agent == nil, frame.subject != .any {
-                return passiveActors(clause)
+                return []
             }
         } else {
             holder = owner(of: clause)
         }
         switch frame.subject {
-        case .any where clause.verb == nil:
-            return holder?.labels ?? parties.group(
-                before: clause.trigger.lowerBound,
-                in: clause.sentence
-            ) ?? []
         case .any: return holder?.labels ?? []
         case .party: return holder.flatMap { $0.labels.isEmpty ? nil : $0.labels }
         case .authority:
-            guard let holder, holder.isAuthority, !holder.labels.isEmpty else { return nil }
+            guard let holder, holder.isAuthority else { return nil }
             return holder.labels
         }
-    }
-
-    /// The countries or bodies last named together before a clause.
-    private func earlierBodies(_ clause: Clause) -> [String] {
-        let group = parties.group(
-            before: clause.trigger.lowerBound,
-            in: clause.sentence,
-            people: false
-        )
-        return group ?? []
-    }
-
-    /// Who may have acted in a passive that names nobody: the bodies of the sentence outside it.
-    private func passiveActors(_ clause: Clause) -> [String]? {
-        let outside = parties.bodies(in: clause.sentence.lowerBound..<clause.extent.lowerBound)
-        return outside.isEmpty ? [] : Array(outside.prefix(2))
     }
 
     /// Whose plan, decision or pledge a noun names: who stands before it as owner or subject.
@@ -81,6 +60,7 @@ extension FrameReading {
         while index > start {
             index -= 1
             let mention = analysis.mentions(in: index..<trigger).first
+            if mention?.tokens.lowerBound == index, isPlace(index) { continue }
             if reader.has(index, .role) || mention?.tokens.lowerBound == index
                 || reader.has(index, .subjectPronoun)
             {
@@ -95,6 +75,12 @@ extension FrameReading {
             }
         }
         return nil
+    }
+
+    /// Whether a name only says where: “the pact signed in the Oval Office”.
+    private func isPlace(_ index: Int) -> Bool {
+        let before = reader.has(index - 1, .determiner) ? index - 2 : index - 1
+        return ["in", "at", "near"].contains { reader.isWord(before, Form($0)) }
     }
 
     /// The time that dates the clause's own verb: it stands right beside it.
@@ -291,7 +277,7 @@ extension FrameReading {
                 reader.isWord($0, "%") || reader.isWord($0, "percent") || reader.isWord($0, "stake")
             }
         case .name: return !analysis.mentions(in: region).isEmpty
-        case .counterpart: return !counterparts(of: clause).isEmpty
+        case .counterpart: return !counterparts(of: clause, from: clause.trigger.lowerBound).isEmpty
         }
     }
 }

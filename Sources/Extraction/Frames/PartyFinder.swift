@@ -59,8 +59,9 @@ struct PartyFinder {
         guard reader.has(head, .role) else { return nil }
         let names = names(of: mentions.filter { !isPlace($0, after: head) })
         if !names.isEmpty { return Party(names: names, isAuthority: true) }
-        if isGroup(range, head: head), let group = group(before: range.lowerBound, in: sentence) {
-            return Party(names: group, isAuthority: true)
+        if isGroup(range, head: head), group(before: range.lowerBound, in: sentence) != nil {
+            let names = sureGroup(range, head: head, in: sentence)
+            return Party(names: names, noun: noun(range), isAuthority: true)
         }
         let name = body(named: head)
         return Party(
@@ -94,16 +95,24 @@ struct PartyFinder {
         return !agreements.values(of: reader.tokens[last].form).isEmpty
     }
 
-    /// The names of mentions, with the country of people who have an office.
+    /// The names of mentions.
     func names(of mentions: some Sequence<Mention>) -> [String] {
         unique(
-            mentions.filter { !isAgreement($0) }.flatMap { mention in
-                let entity = analysis.entities[mention.entity]
-                guard entity.kind == .person else { return [entity.name] }
-                let country = entity.country ?? (holders[mention.entity] ?? nil)
-                return [entity.name] + [country].compactMap(\.self)
-            }
+            mentions.filter { !isAgreement($0) && !isOwner($0) }
+                .map { analysis.entities[$0.entity].name }
         )
+    }
+
+    /// Whether a mention only owns the name behind it: the Norway of “Norway’s Vestmar Shipyard”.
+    private func isOwner(_ mention: Mention) -> Bool {
+        let mark = mention.tokens.upperBound
+        guard mark < reader.tokens.count, isPossessive(mark) else { return false }
+        let next = analysis.mentions(in: mark..<min(mark + 8, reader.tokens.count)).first
+        return next?.tokens.lowerBound == mark + 1
+    }
+
+    private func isPossessive(_ index: Int) -> Bool {
+        reader.isWord(index, Word.apostropheS) || reader.isWord(index, Word.apostrophe)
     }
 
     /// The names of mentions as parties of a deal: for an office holder, the country stands.
@@ -229,7 +238,8 @@ struct PartyFinder {
                 .map { Party(names: names(of: [$0]), isAuthority: holders[$0.entity] != nil) }
         }
         if [Form("they"), "both", "these", "those", "all", "neither"].contains(word) {
-            return group(before: pronoun, in: sentence).map { Party(names: $0, isAuthority: true) }
+            guard group(before: pronoun, in: sentence) != nil else { return nil }
+            return Party(names: subjects(before: pronoun) ?? [], isAuthority: true)
         }
         if [Form("it"), "which", "that"].contains(word) {
             return last(before: pronoun, in: sentence) {
@@ -293,6 +303,64 @@ struct PartyFinder {
         }
         return nil
     }
+
+    // MARK: Sure groups
+
+    /// Whom “the two leaders” means where there is no doubt; empty where there is.
+    ///
+    /// A wrong actor makes the brief say what no article says, so that a guess is worth less than
+    /// the words themselves.
+    private func sureGroup(_ range: Range<Int>, head: Int, in sentence: Range<Int>) -> [String] {
+        let isPair = range.contains { reader.isWord($0, "two") || reader.isWord($0, "both") }
+        if let names = subjects(before: range.lowerBound), !isPair || names.count == 2 {
+            return names
+        }
+        guard isPair else { return [] }
+        let noun = analysis.document[reader.tokens[head].range].lowercased()
+        let isPeople = Self.leaders.contains(noun)
+        return principals(isPeople ? .person : .country)
+    }
+
+    /// Those whom the sentence before, or the same one, begins with: “Chile and Peru agreed …”.
+    private func subjects(before token: Int) -> [String]? {
+        let index = analysis.sentenceIndex(of: token)
+        for sentence in [index, index - 1] where sentence >= 0 {
+            let tokens = analysis.document.sentences[sentence].tokens
+            let range = tokens.lowerBound..<min(tokens.upperBound, token)
+            guard let first = analysis.mentions(in: range).first(where: { !$0.isDemonym }),
+                (range.lowerBound..<first.tokens.lowerBound).allSatisfy(opens),
+                let names = chain(in: first.tokens.lowerBound..<range.upperBound, people: true),
+                names.first == analysis.entities[first.entity].name
+            else { continue }
+            return names
+        }
+        return nil
+    }
+
+    /// Whether a word may stand before the subject without being a part of it.
+    private func opens(_ index: Int) -> Bool {
+        reader.tokens[index].style.contains(.capitalised) && !reader.has(index, .preposition)
+            || reader.has(index, [.determiner, .adverb, .role])
+    }
+
+    /// The two of a kind that the article is about: named twice and more, and twice as often as any
+    /// third; empty where there are no such two.
+    private func principals(_ kind: Entity.Kind) -> [String] {
+        var counts: [Int: Int] = [:]
+        for mention in analysis.mentions where analysis.entities[mention.entity].kind == kind {
+            counts[mention.entity, default: 0] += 1
+        }
+        let ranked = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+        guard ranked.count >= 2, ranked[1].value >= 2,
+            ranked.count == 2 || ranked[2].value * 2 <= ranked[1].value
+        else { return [] }
+        return ranked.prefix(2).map(\.key).sorted().map { analysis.entities[$0].name }
+    }
+
+    private static let leaders: Set<String> = [
+        "leaders", "presidents", "ministers", "premiers", "chancellors", "officials", "men", "women",
+        "executives", "secretaries",
+    ]
 
     /// The first two or more of a kind that a range names in one breath: “Kenya and its partner Chad”.
     private func chain(in range: Range<Int>, people: Bool) -> [String]? {

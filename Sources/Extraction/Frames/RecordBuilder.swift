@@ -61,6 +61,10 @@ struct RecordBuilder {
     /// Whether two deals are one: same kind, a party in common, and an amount or number that
     /// agrees where both have one.
     private func isSame(_ one: Deal, _ two: Deal) -> Bool {
+        // “The contract is worth 480 million”: the price of the contract told before.
+        if two.parties.isEmpty, two.item == nil, two.quantity == nil, two.value != nil {
+            return one.kind == two.kind && (one.value == nil || one.value == two.value)
+        }
         guard one.kind == two.kind, !Set(one.parties).isDisjoint(with: two.parties) else {
             return false
         }

@@ -31,7 +31,9 @@ struct RunFinder {
     }
 
     private func starts(_ index: Int, isKnown: Bool) -> Bool {
-        guard text.title(startingAt: index) == nil, !isField(index) else { return false }
+        guard text.title(startingAt: index) == nil, !isField(index), !isUnit(index) else {
+            return false
+        }
         let classes = text.classes[index]
         if isKnown {
             return text.isCapitalised(index) || text.known[index]?.length ?? 0 > 1
@@ -189,7 +191,7 @@ extension RunFinder {
         if run.count == 1 {
             let token = text.document.tokens[run.lowerBound]
             return token.style.contains(.allCapitals) && (2...6).contains(token.range.count)
-                && !token.style.contains(.digit) && !isUnit(run.lowerBound)
+                && !token.style.contains(.digit)
         }
         return text.classes[run.upperBound - 1].contains(.organisationLast)
             || text.classes[run.lowerBound].contains(.organisationFirst)
@@ -199,6 +201,9 @@ extension RunFinder {
     /// Capitals beside a figure are a currency or a measure: EUR 6.84 million.
     private func isUnit(_ index: Int) -> Bool {
         let tokens = text.document.tokens
+        guard tokens[index].style.contains(.allCapitals), tokens[index].range.count == 3 else {
+            return false
+        }
         return index + 1 < tokens.count && tokens[index + 1].kind == .number
             || index > 0 && tokens[index - 1].kind == .number
     }
