@@ -188,10 +188,13 @@ private enum Answer: String, CaseIterable {
 }
 
 extension StringProtocol {
+    /// The words without the spaces around them; only those of ASCII count.
     fileprivate var trimmed: String {
-        let start = firstIndex { !$0.isWhitespace } ?? endIndex
-        let end = lastIndex { !$0.isWhitespace }.map(index(after:)) ?? startIndex
-        return start < end ? String(self[start..<end]) : ""
+        let part = Substring(self)
+        guard let start = part.utf8.firstIndex(where: { $0 > 0x20 }),
+            let last = part.utf8.lastIndex(where: { $0 > 0x20 })
+        else { return "" }
+        return String(part[start..<part.utf8.index(after: last)])
     }
 
     fileprivate func items(by separator: Character) -> [String] {

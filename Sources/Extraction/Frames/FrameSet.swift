@@ -53,23 +53,8 @@ package struct FrameSet: Sendable {
             let text = try Lexicon.resource(path)
             frames += try FrameFile(text, path: path, family: family).frames
         }
-        for (index, frame) in frames.enumerated() {
-            for lemma in frame.verbs.flatMap(Self.expansions) {
-                for (form, inflection) in inflector.forms(of: lemma) {
-                    lemmas[form] = lemma
-                    triggers.add(
-                        Trigger(frame: index, inflection: inflection),
-                        under: analyzer.forms(of: form)
-                    )
-                }
-            }
-            for phrase in frame.phrases.flatMap(Self.expansions) {
-                triggers.add(
-                    Trigger(frame: index, inflection: []),
-                    under: analyzer.forms(of: phrase)
-                )
-            }
-        }
+        var words = WordForms(analyzer: analyzer)
+        for index in frames.indices { addTriggers(of: index, inflector, &words) }
         try addGovernors(inflector)
         for row in try Lexicon.table("frames/deal-nouns", columns: ["noun", "kind", "source"]).rows
         {
@@ -82,7 +67,26 @@ package struct FrameSet: Sendable {
                     mend: known.nearest(to: row["kind"]).map { "write ‘\($0)’" }
                 )
             }
-            agreements.add(kind, under: analyzer.forms(of: row["noun"]))
+            agreements.add(kind, under: words.forms(of: row["noun"]))
+        }
+    }
+
+    private mutating func addTriggers(
+        of index: Int,
+        _ inflector: Inflector,
+        _ words: inout WordForms
+    ) {
+        for lemma in frames[index].verbs.flatMap(Self.expansions) {
+            for (form, inflection) in inflector.forms(of: lemma) {
+                lemmas[form] = lemma
+                let trigger = Trigger(frame: index, inflection: inflection)
+                triggers.add(trigger, under: words.forms(of: form))
+            }
+        }
+        for phrase in frames[index].phrases {
+            for forms in words.expansions(of: phrase) {
+                triggers.add(Trigger(frame: index, inflection: []), under: forms)
+            }
         }
     }
 
@@ -130,12 +134,54 @@ package struct FrameSet: Sendable {
 
     /// Writes out the choices of a phrase: “(is|was) (not |)clear” are four.
     static func expansions(of phrase: String) -> [String] {
-        guard let open = phrase.firstIndex(of: "("), let close = phrase[open...].firstIndex(of: ")")
-        else { return [phrase.split(separator: " ").joined(separator: " ")] }
-        let head = phrase[..<open]
-        let tail = phrase[phrase.index(after: close)...]
-        return phrase[phrase.index(after: open)..<close]
-            .split(separator: "|", omittingEmptySubsequences: false)
-            .flatMap { expansions(of: "\(head)\($0)\(tail)") }
+        choices(of: phrase).reduce([""]) { heads, tails in
+            heads.flatMap { head in tails.map { head + $0 } }
+        }
+    }
+
+    /// The parts of a phrase, each with what may stand there.
+    fileprivate static func choices(of phrase: String) -> [[Substring]] {
+        var parts: [[Substring]] = []
+        var rest = phrase[...]
+        while let open = rest.firstIndex(of: "("), let close = rest[open...].firstIndex(of: ")") {
+            parts.append([rest[..<open]])
+            parts.append(
+                rest[rest.index(after: open)..<close]
+                    .split(separator: "|", omittingEmptySubsequences: false)
+            )
+            rest = rest[rest.index(after: close)...]
+        }
+        return parts + [[rest]]
+    }
+}
+
+/// The forms of phrases, each word read once.
+private struct WordForms {
+    let analyzer: Analyzer
+    private var known: [Substring: [Form]] = ["n't": [Form("n't")]]
+
+    init(analyzer: Analyzer) {
+        self.analyzer = analyzer
+    }
+
+    /// The forms of the tokens of a phrase whose words are separated by spaces.
+    mutating func forms(of phrase: String) -> [Form] {
+        var forms: [Form] = []
+        for word in phrase.split(separator: " ") {
+            let found = known[word] ?? analyzer.forms(of: String(word))
+            known[word] = found
+            forms += found
+        }
+        return forms
+    }
+
+    /// The forms of all that a phrase with choices stands for.
+    mutating func expansions(of phrase: String) -> [[Form]] {
+        var result: [[Form]] = [[]]
+        for part in FrameSet.choices(of: phrase) {
+            let tails = part.map { forms(of: String($0)) }
+            result = result.flatMap { head in tails.map { head + $0 } }
+        }
+        return result
     }
 }
