@@ -50,14 +50,23 @@ struct Draft {
     /// Which of two drafts of one clause is kept: the higher; of equal ones, the first.
     ///
     /// A deal stands before a decision, unless only a noun names it; a deal that names its kind,
-    /// its parties and its price before one that does not.
+    /// its parties, its price and its number before one that does not.
     var rank: Int {
         switch fact {
         case .deal(let deal):
-            (isNominal ? 0 : 20) + (deal.kind == .other ? 0 : 2) + min(deal.parties.count, 2)
-                + (deal.value == nil ? 0 : 1)
+            (isNominal ? 0 : 20) + Self.detail(of: deal.kind) + min(deal.parties.count, 2)
+                + (deal.value == nil ? 0 : 1) + (deal.quantity == nil ? 0 : 1)
         case .decision: isNominal ? 8 : 10
         default: 0
+        }
+    }
+
+    /// How much a kind tells: “treaty” says that there is an agreement, “purchase” also what it does.
+    private static func detail(of kind: Deal.Kind) -> Int {
+        switch kind {
+        case .other: 0
+        case .treaty, .trade, .contract: 2
+        default: 3
         }
     }
 }

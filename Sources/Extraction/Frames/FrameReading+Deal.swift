@@ -5,9 +5,7 @@ internal import Records
 extension FrameReading {
     /// The deal that a clause tells; nil where it lacks what the frame needs.
     func deal(_ clause: Clause, _ frame: Frame) -> Deal? {
-        guard meets(frame, clause), let (actors, status, start) = doers(clause, frame) else {
-            return nil
-        }
+        guard meets(frame, clause), let (actors, status) = doers(clause, frame) else { return nil }
         let region = region(of: clause)
         var names = parties.partyNames(of: actors)
         if clause.verb?.isPassive == true, let subject = clause.subject,
@@ -15,7 +13,7 @@ extension FrameReading {
         {
             names += parties.partyNames(of: party.names).filter { !names.contains($0) }
         }
-        for other in parties.partyNames(of: counterparts(of: clause, from: start)) where !names.contains(other) {
+        for other in parties.partyNames(of: counterparts(of: clause)) where !names.contains(other) {
             names.append(other)
         }
         // Somebody must be in sight; who it is, is not guessed.
@@ -43,12 +41,14 @@ extension FrameReading {
     private func doers(
         _ clause: Clause,
         _ frame: Frame
-    ) -> (actors: [String], status: Status, start: Int)? {
-        if clause.verb?.mood == .governed { return governing(clause) }
+    ) -> (actors: [String], status: Status)? {
+        if clause.verb?.mood == .governed {
+            return governing(clause).map { ($0.actors, $0.status) }
+        }
         guard let actors = actors(clause, frame), let status = status(clause, frame) else {
             return nil
         }
-        return (actors, status, clause.trigger.lowerBound)
+        return (actors, status)
     }
 
     /// The kind that the frame names, or its noun, or another noun of the clause; “gave a loan” is
@@ -75,28 +75,31 @@ extension FrameReading {
     }
 
     /// What governs “to buy”: the nearest verb or noun before it that tells how far the deal is.
-    private func governing(
-        _ clause: Clause
-    ) -> (actors: [String], status: Status, start: Int)? {
+    private func governing(_ clause: Clause) -> (status: Status, actors: [String])? {
+        guard let index = governorIndex(of: clause),
+            let governor = frames.governors[reader.tokens[index].form]
+        else { return nil }
+        if let inflection = governor.inflection,
+            let group = reader.verbGroup(index..<(index + 1), inflection, in: clause.sentence)
+        {
+            guard group.mood == .done || group.mood == .ahead || group.mood == .ongoing,
+                let subject = reader.subject(of: group, in: clause.sentence),
+                let party = parties.party(in: subject, of: clause.sentence)
+            else { return nil }
+            return (governor.status, party.labels)
+        }
+        guard governor.isNoun else { return nil }
+        let before = parties.names(of: analysis.mentions(in: clause.sentence.lowerBound..<index))
+        return before.isEmpty ? nil : (governor.status, Array(before.suffix(2)))
+    }
+
+    /// The nearest word before “to buy” that governs it; nil behind a hope or a request.
+    private func governorIndex(of clause: Clause) -> Int? {
         guard let verb = clause.verb else { return nil }
         let start = max(clause.sentence.lowerBound, verb.tokens.lowerBound - 14)
         for index in stride(from: verb.tokens.lowerBound - 1, through: start, by: -1) {
             if reader.has(index, .hope) { return nil }
-            guard let governor = frames.governors[reader.tokens[index].form] else { continue }
-            if let inflection = governor.inflection,
-                let group = reader.verbGroup(index..<(index + 1), inflection, in: clause.sentence)
-            {
-                guard group.mood == .done || group.mood == .ahead || group.mood == .ongoing,
-                    let subject = reader.subject(of: group, in: clause.sentence),
-                    let party = parties.party(in: subject, of: clause.sentence)
-                else { return nil }
-                return (party.labels, governor.status, index)
-            }
-            guard governor.isNoun else { return nil }
-            let before = parties.names(
-                of: analysis.mentions(in: clause.sentence.lowerBound..<index)
-            )
-            return before.isEmpty ? nil : (Array(before.suffix(2)), governor.status, index)
+            if frames.governors[reader.tokens[index].form] != nil { return index }
         }
         return nil
     }
@@ -133,8 +136,10 @@ extension FrameReading {
     }
 
     /// Who else takes part: names behind “with”, “from”, “to”, “between”, “by” and “for”.
-    func counterparts(of clause: Clause, from start: Int) -> [String] {
-        let from = clause.verb?.isPassive == true ? clause.extent.lowerBound : start
+    func counterparts(of clause: Clause) -> [String] {
+        var from = clause.trigger.lowerBound
+        if clause.verb?.isPassive == true { from = clause.extent.lowerBound }
+        if clause.verb?.mood == .governed { from = governorIndex(of: clause) ?? from }
         let range = from..<max(from, clause.extent.upperBound)
         let names = analysis.mentions(in: range).filter { mention in
             let entity = analysis.entities[mention.entity]

@@ -244,9 +244,11 @@ extension FrameReading {
             && (reader.isWord(index + 1, Word.to) || reader.isWord(index + 1, Word.going))
     }
 
-    /// Whether a pronoun stands for an agreement that the sentence before names.
-    private func refersToAgreement(_ region: Range<Int>) -> Bool {
-        guard region.count == 1, reader.has(region.lowerBound, .pronoun) else { return false }
+    /// Whether a pronoun stands for an agreement that the sentence before names, in “it was signed
+    /// on Monday”.
+    private func refersToAgreement(_ region: Range<Int>, _ clause: Clause) -> Bool {
+        guard region.count == 1, reader.has(region.lowerBound, .pronoun), date(of: clause) != nil
+        else { return false }
         let index = analysis.sentenceIndex(of: region.lowerBound)
         let own = analysis.document.sentences[index].tokens
         if agreement(in: own.lowerBound..<region.lowerBound) != nil { return true }
@@ -257,7 +259,7 @@ extension FrameReading {
         let head = nominalHead(of: region)
         switch need {
         case .agreement where clause.verb == nil: return agreement(in: region) != nil
-        case .agreement: return agreement(in: head) != nil || refersToAgreement(region)
+        case .agreement: return agreement(in: head) != nil || refersToAgreement(region, clause)
         case .goods: return region.prefix(12).contains { reader.has($0, .goods) }
         case .approval: return region.contains { reader.has($0, .approval) }
         case .role: return region.contains { reader.has($0, .role) }
@@ -277,7 +279,7 @@ extension FrameReading {
                 reader.isWord($0, "%") || reader.isWord($0, "percent") || reader.isWord($0, "stake")
             }
         case .name: return !analysis.mentions(in: region).isEmpty
-        case .counterpart: return !counterparts(of: clause, from: clause.trigger.lowerBound).isEmpty
+        case .counterpart: return !counterparts(of: clause).isEmpty
         }
     }
 }
