@@ -63,7 +63,8 @@ extension ClauseReader {
             if has(index, .comma), index + 1 < comma, index > sentence.lowerBound {
                 // “Chile, Peru and Cuba are to buy it, ordering …” inserts nothing.
                 let inserted = (index + 1)..<comma
-                let isClause = inserted.contains { has($0, .auxiliary) }
+                let isClause =
+                    inserted.contains { has($0, .auxiliary) }
                     && !has(index + 1, .relative) && !has(index + 1, .subordinator)
                 return isClause ? nil : index
             }

@@ -53,7 +53,19 @@ struct FrameReading {
             }
             if !isTold { kept.append(draft) }
         }
-        return kept.sorted { $0.trigger.lowerBound < $1.trigger.lowerBound }
+        return kept.filter { !isAsked($0, among: kept) }
+            .sorted { $0.trigger.lowerBound < $1.trigger.lowerBound }
+    }
+
+    /// Whether what nobody is said to have decided is what a question before it leaves open: “it is
+    /// not clear where the ships will be built”.
+    private func isAsked(_ draft: Draft, among drafts: [Draft]) -> Bool {
+        guard case .decision(let decision) = draft.fact, decision.actors.isEmpty else {
+            return false
+        }
+        return drafts.contains {
+            $0.fact.kind == .question && $0.trigger.lowerBound < draft.trigger.lowerBound
+        }
     }
 
     private func draft(of value: FrameSet.Trigger, at trigger: Range<Int>, in index: Int) -> Draft?
@@ -87,14 +99,20 @@ struct FrameReading {
         guard case .decision(let decision) = fact, decision.actors.isEmpty else {
             return frame.confidence
         }
-        return (frame.confidence * 75).rounded() / 100
+        // “Will be” and nobody: a forecast as often as a decision.
+        let share = decision.status == .announced ? 60.0 : 75
+        return (frame.confidence * share).rounded() / 100
     }
 
     /// Whether a sentence can tell what happened: it is no heading and no question.
     private func isTelling(_ index: Int) -> Bool {
         let kind = analysis.blockKinds[index]
         guard kind != .headline, kind != .heading else { return false }
-        let last = analysis.document.sentences[index].tokens.upperBound - 1
-        return !reader.isWord(last, Word.question)
+        let tokens = analysis.document.sentences[index].tokens
+        var first = tokens.lowerBound
+        while first < tokens.upperBound - 1, reader.tokens[first].kind != .word { first += 1 }
+        // “How long the route will be closed.” asks, with or without its mark.
+        let isIndirect = reader.has(first, .wh) && !tokens.contains { reader.has($0, .comma) }
+        return !reader.isWord(tokens.upperBound - 1, Word.question) && !isIndirect
     }
 }

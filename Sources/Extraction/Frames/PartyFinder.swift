@@ -358,7 +358,8 @@ struct PartyFinder {
     }
 
     private static let leaders: Set<String> = [
-        "leaders", "presidents", "ministers", "premiers", "chancellors", "officials", "men", "women",
+        "leaders", "presidents", "ministers", "premiers", "chancellors", "officials", "men",
+        "women",
         "executives", "secretaries",
     ]
 

@@ -8,7 +8,7 @@ struct FrameDetectorTests {
     @Test(arguments: [
         // who decided
         ("Chad and Mali met on Monday. They agreed to share water.", "Chad, Mali"),
-        ("Chadian President Ana Roth said she would veto the bill.", "Ana Roth, Chad"),
+        ("Chadian President Ana Roth said she would veto the bill.", "Ana Roth"),
         ("The bridge was approved on Monday by the Ministry of Works.", "Ministry of Works"),
         ("A judge in Norway blocked the rule.", "judge"),
         ("After long talks in Geneva the ministers agreed to meet again.", "ministers"),
