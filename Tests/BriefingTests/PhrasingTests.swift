@@ -102,17 +102,21 @@ struct PhrasingTests {
     }
 
     @Test(arguments: [
-        ("analyst", Official.Class.expert, "Lena Ortiz is an analyst."),
-        ("head of research", .expert, "Lena Ortiz is head of research."),
-        ("foreign minister", .government, "Lena Ortiz is foreign minister."),
+        (Official.Role(title: "analyst"), "Lena Ortiz: analyst."),
+        (Official.Role(title: "former president", status: .former), "Lena Ortiz: former president."),
+        (Official.Role(title: "president", status: .former), "Lena Ortiz, formerly: president."),
+        (Official.Role(title: "mayor", status: .candidate), "Lena Ortiz, candidate: mayor."),
+        (
+            Official.Role(title: "Alfa's chair", organisation: "Alfa Energy"),
+            "Lena Ortiz: Alfa's chair."
+        ),
+        (Official.Role(title: "chair", organisation: "Alfa"), "Lena Ortiz: chair of Alfa."),
     ])
-    func `offices that many hold take an article`(
-        title: String,
-        kind: Official.Class,
+    func `an official stands with their office as printed`(
+        role: Official.Role,
         sentence: String
     ) throws {
-        let role = Official.Role(title: title)
-        let fact = Fact.official(Official(name: "Lena Ortiz", roles: [role], class: kind))
+        let fact = Fact.official(Official(name: "Lena Ortiz", roles: [role], class: .other))
         #expect(try Self.sentence(fact) == sentence)
     }
 

@@ -120,22 +120,7 @@ struct Headlines: Sendable {
         let saysFormer =
             role.status == .former
             && title.lowercased().hasPrefix(phrases.text("official.formerly"))
-        if role.status == .current, takesArticle(title, official.class) {
-            let vowels = phrases.list("article.vowels")
-            let isVowel = title.first.map { vowels.contains(String($0)) } ?? false
-            slots["article"] = phrases.text(isVowel ? "article.one.vowel" : "article.one")
-            return phrases.text("official.one", slots)
-        }
         return phrases.text("official.\(role.status.rawValue)" + (saysFormer ? ".said" : ""), slots)
-    }
-
-    /// Whether many hold such an office, so that the sentence says “a senator”.
-    private func takesArticle(_ title: String, _ kind: Official.Class) -> Bool {
-        let words = title.split(separator: " ").map(String.init)
-        return phrases.list("official.one.classes").contains(kind.rawValue)
-            && title.first?.isLowercase == true
-            && !words.contains { phrases.list("official.links").contains($0) }
-            && words.first.map { !phrases.list("openers.noun").contains($0) } ?? false
     }
 
     /// Where an office belongs, unless its title says so: “of Chile”, “, Ministry of Trade”.
@@ -145,7 +130,8 @@ struct Headlines: Sendable {
         let words = title.split(separator: " ").map(String.init)
         let isLinked = phrases.list("official.links").contains { words.contains($0) }
         if let organisation = role.organisation.map({ slot($0) }) {
-            if title.lowercased().contains(organisation.lowercased()) { return [:] }
+            let first = organisation.prefix { $0 != " " }.lowercased()
+            if title.lowercased().contains(first) { return [:] }
             return isLinked
                 ? ["organisation": organisation] : ["of": phrases.named(organisation)]
         }
