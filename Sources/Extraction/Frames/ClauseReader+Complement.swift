@@ -18,6 +18,7 @@ extension ClauseReader {
                 continue
             }
             if has(index, .mark), !has(index, .comma) { break }
+            if kinds == [.question], has(index, [.comma, .coordinator]) { break }
             if has(index, [.relative, .subordinator, .report, .wh]), !has(index, .preposition) {
                 break
             }

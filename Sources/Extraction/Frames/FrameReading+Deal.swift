@@ -147,6 +147,8 @@ extension FrameReading {
             guard entity.kind != .person, !mention.isDemonym || leadsRole(mention) else {
                 return false
             }
+            // “between Oslo and Bergen” is a route as often as a pair of parties.
+            guard entity.kind != .other || !isRoute(mention) else { return false }
             return isLinked(mention, from: range.lowerBound)
                 || mention.tokens.lowerBound == clause.complement.tokens.lowerBound
         }
@@ -173,6 +175,14 @@ extension FrameReading {
             if !joins { return false }
         }
         return false
+    }
+
+    private func isRoute(_ mention: Mention) -> Bool {
+        let (before, behind) = (mention.tokens.lowerBound - 1, mention.tokens.upperBound)
+        return reader.isWord(before, "between")
+            || reader.isWord(before, Word.and)
+                && reader.isWord(behind, "in")
+            || reader.isWord(behind, "in")
     }
 
     private func leadsRole(_ mention: Mention) -> Bool {

@@ -221,9 +221,8 @@ extension FrameReading {
             { start -= 1 }
             return start..<max(clause.complement.tokens.upperBound, clause.trigger.upperBound)
         }
-        if verb.isPassive, clause.complement.kind != .object, let subject = clause.subject {
-            return subject
-        }
+        let isWithin = clause.complement.kind == .object || clause.complement.kind == .infinitive
+        if verb.isPassive, !isWithin, let subject = clause.subject { return subject }
         return clause.complement.tokens
     }
 

@@ -108,7 +108,11 @@ struct PartyFinder {
         let mark = mention.tokens.upperBound
         guard mark < reader.tokens.count, isPossessive(mark) else { return false }
         let next = analysis.mentions(in: mark..<min(mark + 8, reader.tokens.count)).first
-        return next?.tokens.lowerBound == mark + 1
+        if next?.tokens.lowerBound == mark + 1 { return true }
+        // “Ana Roth, Chad’s president,”: the country stands for the office, which she holds.
+        return mention.tokens.lowerBound > 0
+            && reader.has(mention.tokens.lowerBound - 1, .comma)
+            && (mark + 1..<min(mark + 5, reader.tokens.count)).contains { reader.has($0, .role) }
     }
 
     private func isPossessive(_ index: Int) -> Bool {
