@@ -10,7 +10,8 @@ struct SlotCheckTests {
             .decision(Decision(actors: ["members"], action: "build a quay", status: .announced)),
             .decision(Decision(actors: [], action: "build a quay", status: .announced)),
             .decision(Decision(actors: ["Lago"], action: "build a quay for", status: .planned)),
-            .deal(Deal(parties: ["Lago"], kind: .purchase, item: "ships", status: .signed)),
+            .question(Question(about: "what they will cost", kind: .unknown)),
+        .deal(Deal(parties: ["Lago"], kind: .purchase, item: "ships", status: .signed)),
             .deal(
                 Deal(parties: ["Lago", "Alfa"], kind: .contract, item: "contract", status: .signed)
             ),
@@ -36,7 +37,7 @@ struct SlotCheckTests {
             .deal(
                 Deal(parties: ["Lago", "Alfa"], kind: .purchase, item: "ships", status: .signed)
             ),
-            .question(Question(about: "whether it rains", kind: .unknown)),
+            .question(Question(about: "whether the price falls", kind: .unknown)),
             .statement(Statement(speaker: "Lena Ortiz", quote: "of")),
         ] as [Fact]
     )

@@ -141,6 +141,14 @@ struct ConsolidationTests {
         )
     }
 
+    @Test func `questions that share a single word stay apart`() throws {
+        let found = try findings([
+            .question(Question(about: "what they will cost", kind: .unknown)),
+            .question(Question(about: "the cost", kind: .unknown)),
+        ])
+        #expect(found.count == 2)
+    }
+
     @Test func `questions and statements are one by their words`() throws {
         let found = try findings([
             .question(Question(about: "whether the senate will ratify the treaty", kind: .pending)),

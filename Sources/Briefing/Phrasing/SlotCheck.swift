@@ -15,7 +15,7 @@ struct SlotCheck: Sendable {
         switch fact {
         case .decision(let decision): isSound(decision)
         case .deal(let deal): isSound(deal)
-        case .question(let question): isWhole(question.about)
+        case .question(let question): isWhole(question.about) && standsAlone(question.about)
         case .official, .statement: true
         }
     }
@@ -47,6 +47,12 @@ struct SlotCheck: Sendable {
     private func isName(_ actor: String) -> Bool {
         guard let first = actor.first, first.isUppercase || first.isNumber else { return false }
         return !phrases.list("actors.vague").contains(actor.lowercased())
+    }
+
+    /// Whether a slot is understood without the sentence before: “what they will cost” is not.
+    private func standsAlone(_ slot: String) -> Bool {
+        let pronouns = phrases.list("slots.pronouns")
+        return !slot.lowercased().split(separator: " ").contains { pronouns.contains(String($0)) }
     }
 
     /// Whether a slot ends where a phrase may end, and does not run on over several clauses.

@@ -11,10 +11,14 @@ struct QuestionMatcher: Matcher {
         let reports = reports.filter { $0.record.fact.kind == .question }
         let words = reports.map(words)
         let groups = vocabulary.groups(
-            keys: words,
+            keys: zip(words, reports).map { $0.count > 1 ? $0 : $0 + [$1.record.article] },
             entry: { Candidates.Entry(blocks: [""], words: words[$0]) },
             overlap: Self.threshold,
-            isSame: { vocabulary.likeness(words[$0], words[$1]) >= Self.threshold }
+            // One word in common, as in “what it will cost”, is asked of many things.
+            isSame: { one, two in
+                min(words[one].count, words[two].count) > 1
+                    && vocabulary.likeness(words[one], words[two]) >= Self.threshold
+            }
         )
         return groups.map { $0.map { reports[$0] } }
     }
