@@ -103,7 +103,10 @@ struct PhrasingTests {
 
     @Test(arguments: [
         (Official.Role(title: "analyst"), "Lena Ortiz: analyst."),
-        (Official.Role(title: "former president", status: .former), "Lena Ortiz: former president."),
+        (
+            Official.Role(title: "former president", status: .former),
+            "Lena Ortiz: former president."
+        ),
         (Official.Role(title: "president", status: .former), "Lena Ortiz, formerly: president."),
         (Official.Role(title: "mayor", status: .candidate), "Lena Ortiz, candidate: mayor."),
         (

@@ -11,7 +11,7 @@ struct SlotCheckTests {
             .decision(Decision(actors: [], action: "build a quay", status: .announced)),
             .decision(Decision(actors: ["Lago"], action: "build a quay for", status: .planned)),
             .question(Question(about: "what they will cost", kind: .unknown)),
-        .deal(Deal(parties: ["Lago"], kind: .purchase, item: "ships", status: .signed)),
+            .deal(Deal(parties: ["Lago"], kind: .purchase, item: "ships", status: .signed)),
             .deal(
                 Deal(parties: ["Lago", "Alfa"], kind: .contract, item: "contract", status: .signed)
             ),

@@ -34,6 +34,9 @@ extension FrameReading {
             holder = owner(of: clause)
         }
         switch frame.subject {
+        case .any where clause.verb == nil:
+            // “Chile and Peru agreed on steps. Those steps include …”
+            return holder?.labels ?? parties.subjects(before: clause.trigger.lowerBound) ?? []
         case .any: return holder?.labels ?? []
         case .party: return holder.flatMap { $0.labels.isEmpty ? nil : $0.labels }
         case .authority:
@@ -123,7 +126,8 @@ extension FrameReading {
         let text = ActionText(reader)
         guard let verb = clause.verb else {
             let isWhole = complement.kind != .infinitive && complement.kind != .gerund
-            return text.clause(isWhole ? whole(clause) : complement.tokens)
+            let words = text.clause(isWhole ? whole(clause) : complement.tokens)
+            return complement.kind == .gerund ? plain(words) : words
         }
         if verb.isPassive, complement.kind != .object, let subject = clause.subject {
             return text.joined(lemma(of: clause), object: subject, rest: passiveRest(of: clause))
@@ -175,11 +179,21 @@ extension FrameReading {
         return frames.lemmas[word] ?? word
     }
 
-    /// Drops “they will” from “they will build a port”.
+    /// Drops the opening of “they will build a port”.
     private func withoutFuture(_ range: Range<Int>) -> Range<Int> {
         guard reader.has(range.lowerBound, .subjectPronoun) else { return range }
         var index = range.lowerBound + 1
         while index < range.upperBound, reader.has(index, .adverb) { index += 1 }
+        if reader.has(index, .be) {
+            // “They are going to build a port”, “it was best to build a port”.
+            let near = (index + 1)..<min(index + 4, range.upperBound)
+            let isGoing = reader.isWord(index + 1, Word.going)
+            guard isGoing || reader.isWord(range.lowerBound, Word.it),
+                let to = near.first(where: { reader.isWord($0, Word.to) }),
+                to + 1 < range.upperBound, reader.looksLikeVerb(to + 1)
+            else { return range }
+            return (to + 1)..<range.upperBound
+        }
         guard reader.has(index, [.future, .would]) else { return range }
         index += 1
         while index < range.upperBound - 1, reader.has(index, .adverb) { index += 1 }

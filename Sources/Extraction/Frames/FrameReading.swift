@@ -86,7 +86,7 @@ struct FrameReading {
         return Draft(
             frame: frame.name,
             fact: fact,
-            confidence: confidence(of: fact, frame),
+            confidence: confidence(of: fact, frame, isPassive: clause.verb?.isPassive == true),
             sentence: index,
             extent: clause.extent,
             trigger: trigger,
@@ -95,12 +95,12 @@ struct FrameReading {
     }
 
     /// The frame's confidence, less where nobody is named who decided.
-    private func confidence(of fact: Fact, _ frame: Frame) -> Double {
+    private func confidence(of fact: Fact, _ frame: Frame, isPassive: Bool) -> Double {
         guard case .decision(let decision) = fact, decision.actors.isEmpty else {
             return frame.confidence
         }
         // “Will be” and nobody: a forecast as often as a decision.
-        let share = decision.status == .announced ? 60.0 : 75
+        let share = decision.status == .announced && isPassive ? 60.0 : 75
         return (frame.confidence * share).rounded() / 100
     }
 

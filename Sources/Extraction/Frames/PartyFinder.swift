@@ -326,7 +326,7 @@ struct PartyFinder {
     }
 
     /// Those whom the sentence before, or the same one, begins with: “Chile and Peru agreed …”.
-    private func subjects(before token: Int) -> [String]? {
+    func subjects(before token: Int) -> [String]? {
         let index = analysis.sentenceIndex(of: token)
         for sentence in [index, index - 1] where sentence >= 0 {
             let tokens = analysis.document.sentences[sentence].tokens
