@@ -10,6 +10,8 @@ public struct Finding: Hashable, Sendable {
     public var origins: [Origin]
     /// What the records do not agree on.
     public var conflicts: [Conflict]
+    /// What analysts ruled on it.
+    public var ruling: Ruling
 
     /// Makes a finding.
     public init(
@@ -17,13 +19,15 @@ public struct Finding: Hashable, Sendable {
         fact: Fact,
         records: [Record],
         origins: [Origin],
-        conflicts: [Conflict] = []
+        conflicts: [Conflict] = [],
+        ruling: Ruling = Ruling()
     ) {
         self.id = id
         self.fact = fact
         self.records = records
         self.origins = origins
         self.conflicts = conflicts
+        self.ruling = ruling
     }
 }
 
