@@ -62,6 +62,11 @@ let package = Package(
             resources: [.copy("../../Templates")],
             swiftSettings: strict
         ),
+        .target(
+            name: "Workspace",
+            dependencies: ["Records"],
+            swiftSettings: strict
+        ),
         .executableTarget(
             name: "briefctl",
             dependencies: [
@@ -96,6 +101,11 @@ let package = Package(
             name: "BriefingTests",
             dependencies: ["Briefing", "Records", "Diagnostics"],
             resources: [.copy("Snapshots")],
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "WorkspaceTests",
+            dependencies: ["Workspace", "Records"],
             swiftSettings: strict
         ),
         .testTarget(
