@@ -18,6 +18,7 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.0"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     ],
     targets: [
         .systemLibrary(
@@ -64,7 +65,8 @@ let package = Package(
         ),
         .target(
             name: "Workspace",
-            dependencies: ["Records"],
+            dependencies: ["Records", "Diagnostics", "Yams"],
+            resources: [.copy("Resources")],
             swiftSettings: strict
         ),
         .executableTarget(
@@ -105,7 +107,7 @@ let package = Package(
         ),
         .testTarget(
             name: "WorkspaceTests",
-            dependencies: ["Workspace", "Records"],
+            dependencies: ["Workspace", "Records", "Diagnostics"],
             swiftSettings: strict
         ),
         .testTarget(

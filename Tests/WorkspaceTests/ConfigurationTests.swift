@@ -1,0 +1,88 @@
+import Foundation
+import Records
+import Testing
+import Workspace
+
+struct ConfigurationTests {
+    @Test
+    func `a brief with a name has all defaults`() throws {
+        let configuration = try ConfigurationFixture.read("briefs: [{name: weekly}]")
+        #expect(configuration.corpus == ["corpus"])
+        #expect(configuration.ledger == ".briefctl/ledger.sqlite")
+        let brief = try #require(configuration[brief: "weekly"])
+        #expect(brief.title == "Weekly brief")
+        #expect(brief.period == .week(from: 1))
+        #expect(brief.timeZone == .gmt)
+        #expect(brief.focus.isEmpty)
+        #expect(brief.sections == Set(Section.allCases))
+        #expect(Set(brief.confidence.keys) == Set(Fact.Kind.allCases))
+        #expect(brief.confidence.values.allSatisfy { $0 == 0.5 })
+        #expect(brief.formats == [.text, .markdown, .xlsx])
+        #expect(brief.output.text == "briefings/{brief}/{period}")
+        #expect(brief.templates.isEmpty)
+    }
+
+    @Test
+    func `every setting is read`() throws {
+        let configuration = try ConfigurationFixture.read(
+            """
+            corpus: [corpus, archive/old]
+            ledger: /var/lib/briefs.sqlite
+            briefs:
+              - name: asia-deals
+                title: "Deals: Asia"
+                period: week
+                week-starts: sunday
+                time-zone: Asia/Tokyo
+                focus: {names: [Austin], places: [Japan, Guam], words: [missile*]}
+                sections: [deals, sources]
+                confidence: {deals: 0.8, questions: 1}
+                formats: [json]
+                output: /srv/briefs/{year}/{brief}-{first}-{last}-{edition}
+                templates: {markdown: Templates/brief.md.mustache}
+              - name: daily
+                period: day
+                confidence: 0.25
+            """
+        )
+        #expect(configuration.corpus == ["corpus", "archive/old"])
+        #expect(configuration.ledger == "/var/lib/briefs.sqlite")
+        #expect(configuration.briefs.map(\.name) == ["asia-deals", "daily"])
+        let brief = configuration.briefs[0]
+        #expect(brief.title == "Deals: Asia")
+        #expect(brief.period == .week(from: 7))
+        #expect(brief.timeZone.identifier == "Asia/Tokyo")
+        #expect(
+            brief.focus == Focus(names: ["Austin"], places: ["Japan", "Guam"], words: ["missile*"])
+        )
+        #expect(brief.sections == [.deals, .sources])
+        #expect(brief.confidence[.deal] == 0.8)
+        #expect(brief.confidence[.question] == 1)
+        #expect(brief.confidence[.decision] == 0.5)
+        #expect(brief.formats == [.json])
+        #expect(brief.output.isAbsolute)
+        #expect(brief.templates == [.markdown: "Templates/brief.md.mustache"])
+        #expect(configuration.briefs[1].period == .day)
+        #expect(configuration.briefs[1].title == "Daily brief")
+        #expect(configuration.briefs[1].confidence.values.allSatisfy { $0 == 0.25 })
+    }
+
+    @Test(arguments: [
+        "\u{FEFF}briefs: [{name: weekly}]",
+        "briefs: [{name: weekly}]\r\n",
+        "---\nbriefs:\n- name: weekly\n",
+        "briefs: [{name: \"weekly\"}]",
+        "briefs: [{name: weekly, title: 'R*D & *more & &more'}]",
+        "briefs: [{name: '2024'}]\n# a comment at the end without a line break",
+    ])
+    func `other ways to write the same are read`(text: String) throws {
+        #expect(try ConfigurationFixture.read(text).briefs.count == 1)
+    }
+
+    @Test(arguments: [
+        ("weekly", "Weekly brief"), ("asia-deals", "Asia deals brief"), ("2024", "2024 brief"),
+    ])
+    func `the name gives the title`(name: String, title: String) {
+        #expect(Defaults.title(of: name) == title)
+    }
+}
