@@ -19,6 +19,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
     ],
     targets: [
         .systemLibrary(
@@ -65,7 +66,7 @@ let package = Package(
         ),
         .target(
             name: "Workspace",
-            dependencies: ["Records", "Diagnostics", "Yams"],
+            dependencies: ["Records", "Diagnostics", "Yams", "SwiftCSV"],
             resources: [.copy("Resources")],
             swiftSettings: strict
         ),

@@ -1,0 +1,47 @@
+internal import Diagnostics
+public import Records
+internal import SwiftCSV
+
+/// The file in which analysts write what they rule on findings.
+///
+/// It is used whole or not at all: one wrong cell, and none of its verdicts counts.
+public struct VerdictFile: Hashable, Sendable {
+    /// The name of the file in a workspace.
+    public static let fileName = "verdicts.csv"
+
+    /// The columns that the file may have; `id` and `verdict` must be there.
+    public enum Column: String, Hashable, Sendable, CaseIterable {
+        /// The finding, what is ruled, the field and value of an edit, why, by whom and when.
+        case id, verdict, field, value, note, who, when
+    }
+
+    /// The verdicts in the order of the file; of two that exclude each other the later counts.
+    public let verdicts: [Verdict]
+
+    /// Reads the file.
+    ///
+    /// - Parameters:
+    ///   - bytes: The content: comma-separated values in UTF-8 with a line of column names (RFC 4180);
+    ///     semicolons and tabs, as spreadsheet programs write them, part cells just as well.
+    ///   - path: What the file is called in diagnostics.
+    ///   - known: The ids of all findings with their aliases, and of all records.
+    /// - Throws: All that is wrong with it at once.
+    public init(
+        _ bytes: [UInt8],
+        path: String,
+        known: Set<String>
+    ) throws(WorkspaceError) {
+        let rows: [VerdictRow]
+        do throws(Diagnostic) {
+            rows = try VerdictRow.rows(of: bytes, path: path)
+        } catch {
+            throw WorkspaceError(diagnostics: [error])
+        }
+        var check = VerdictCheck(known: known)
+        let verdicts = rows.compactMap { check.verdict(of: $0) }
+        guard check.diagnostics.isEmpty else {
+            throw WorkspaceError(diagnostics: check.diagnostics)
+        }
+        self.verdicts = verdicts
+    }
+}
