@@ -5,6 +5,7 @@ internal import Records
 struct VerdictCheck {
     let known: Set<String>
     private(set) var diagnostics: [Diagnostic] = []
+    private var searched = 0
 
     /// The most wrong ids that are compared with all known ones: what is near is for typing errors,
     /// not for a file of another workspace.
@@ -61,8 +62,8 @@ struct VerdictCheck {
 
     private mutating func check(_ id: String, in row: VerdictRow) {
         guard !known.contains(id) else { return }
-        let isNear = diagnostics.count { $0.code == "unknown-id" } < Self.searches
-        let near = isNear ? known.sorted().nearest(to: id) : nil
+        searched += 1
+        let near = searched <= Self.searches ? known.sorted().nearest(to: id) : nil
         report(
             "unknown-id",
             row,
