@@ -4,9 +4,9 @@
 ///
 ///     corpus/a.txt:2:1: error: ‘NUON’ is not a tag [unknown-tag]
 ///       try: use one of ADJ, ADV, NOUN
-public struct Diagnostic: Error, Hashable, Sendable {
+public struct Diagnostic: Error, Hashable, Sendable, Codable {
     /// How bad it is.
-    public enum Severity: String, Hashable, Sendable {
+    public enum Severity: String, Hashable, Sendable, Codable {
         /// The thing named could not be used at all.
         case error
         /// The thing named was used, and something in it was passed over or guessed.
@@ -43,7 +43,7 @@ public struct Diagnostic: Error, Hashable, Sendable {
 }
 
 /// A place in a file.
-public struct Place: Hashable, Sendable {
+public struct Place: Hashable, Sendable, Codable {
     /// The file's path, as the person gave it.
     public var path: String
     /// The line number, counted from 1.

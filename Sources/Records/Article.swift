@@ -1,5 +1,5 @@
 /// One news item: who published what and when, and its main text without page furniture.
-public struct Article: Hashable, Sendable {
+public struct Article: Hashable, Sendable, Codable {
     /// What the article is called in records and briefs: its path, with `#n` for the n-th of a file.
     public var id: String
     /// The path of the file, as the person gave it.
@@ -58,7 +58,7 @@ public struct Article: Hashable, Sendable {
 /// A paragraph, heading or other piece of a main text that stands for itself.
 public struct Block: Hashable, Sendable {
     /// What a block is.
-    public enum Kind: String, Hashable, Sendable, CaseIterable {
+    public enum Kind: String, Hashable, Sendable, Codable, CaseIterable {
         /// The article's headline, a heading, a paragraph, one item of a list, the text under a
         /// picture, a quotation set apart, one row of a table.
         case headline, heading, paragraph, listItem, caption, quotation, tableRow
@@ -76,5 +76,30 @@ public struct Block: Hashable, Sendable {
         self.kind = kind
         self.range = range
         self.source = source
+    }
+}
+
+extension Block: Codable {
+    /// Reads a block from the five values that ``encode(to:)`` writes.
+    public init(from decoder: any Decoder) throws {
+        var values = try decoder.unkeyedContainer()
+        let kind = try values.decode(Kind.self)
+        let bounds = try (0..<4).map { _ in try values.decode(Int.self) }
+        guard bounds[0] <= bounds[1], bounds[2] <= bounds[3] else {
+            throw DecodingError.dataCorruptedError(
+                in: values,
+                debugDescription: "a block ends before it begins"
+            )
+        }
+        self.init(kind, range: bounds[0]..<bounds[1], source: bounds[2]..<bounds[3])
+    }
+
+    /// Writes the kind, the two bounds in the text and the two in the file: an article has many blocks.
+    public func encode(to encoder: any Encoder) throws {
+        var values = encoder.unkeyedContainer()
+        try values.encode(kind)
+        for bound in [range.lowerBound, range.upperBound, source.lowerBound, source.upperBound] {
+            try values.encode(bound)
+        }
     }
 }

@@ -1,13 +1,13 @@
 /// A date that an article carries: as exact as it was given, and with how it was found.
-public struct ArticleDate: Hashable, Sendable {
+public struct ArticleDate: Hashable, Sendable, Codable {
     /// How exact a date is.
-    public enum Precision: String, Hashable, Sendable, CaseIterable {
+    public enum Precision: String, Hashable, Sendable, Codable, CaseIterable {
         /// Year, month, day, hour, minute or second.
         case year, month, day, hour, minute, second
     }
 
     /// Where a date was read, from the most to the least trusted.
-    public enum Source: String, Hashable, Sendable, CaseIterable {
+    public enum Source: String, Hashable, Sendable, Codable, CaseIterable {
         /// Machine-readable metadata: JSON-LD, Open Graph, `meta`, `time`, a feed's date.
         case metadata
         /// A date line at the head or the dateline of the first paragraph.

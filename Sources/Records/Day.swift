@@ -96,6 +96,24 @@ extension Day: CustomStringConvertible {
     }
 }
 
+extension Day: Codable {
+    /// Reads a day from its ISO 8601 text.
+    public init(from decoder: any Decoder) throws {
+        let date = try CalendarDate(from: decoder)
+        guard case .day(let day) = date else {
+            throw DecodingError.dataCorrupted(
+                .init(codingPath: decoder.codingPath, debugDescription: "‘\(date)’ is not a day")
+            )
+        }
+        self = day
+    }
+
+    /// Writes the day as its ISO 8601 text.
+    public func encode(to encoder: any Encoder) throws {
+        try CalendarDate.day(self).encode(to: encoder)
+    }
+}
+
 extension Int {
     /// The number in decimal, with zeros in front up to a width.
     package func padded(_ width: Int) -> String {

@@ -1,5 +1,5 @@
 /// What all articles together tell about one thing.
-public struct Finding: Hashable, Sendable {
+public struct Finding: Hashable, Sendable, Codable {
     /// A name that stays the same while the thing does: type and ten hexadecimal digits.
     public var id: String
     /// What is told: the fullest account, completed from the others.
@@ -32,7 +32,7 @@ public struct Finding: Hashable, Sendable {
 }
 
 /// Where reports really come from: all articles that carry the same story.
-public struct Origin: Hashable, Sendable {
+public struct Origin: Hashable, Sendable, Codable {
     /// The ids of the articles, sorted.
     public var articles: [String]
     /// Why they count as one, in words; nil for a single article.
@@ -46,9 +46,9 @@ public struct Origin: Hashable, Sendable {
 }
 
 /// Several values that different articles give for the same thing.
-public struct Conflict: Hashable, Sendable {
+public struct Conflict: Hashable, Sendable, Codable {
     /// One value and who gives it.
-    public struct Claim: Hashable, Sendable {
+    public struct Claim: Hashable, Sendable, Codable {
         /// The value, in words.
         public var value: String
         /// The sentences that give it.

@@ -59,18 +59,14 @@ public enum Fact: Hashable, Sendable {
     }
 }
 
-extension Record: Codable {
-    private enum Key: String, CodingKey { case type, id, article, confidence, evidence }
+extension Fact: Codable {
+    private enum Key: String, CodingKey { case type }
 
-    /// Reads a record from the public contract.
+    /// Reads a fact: its type and its fields in one object.
     public init(from decoder: any Decoder) throws {
         let keys = try decoder.container(keyedBy: Key.self)
-        id = try keys.decode(String.self, forKey: .id)
-        article = try keys.decode(String.self, forKey: .article)
-        confidence = try keys.decode(Double.self, forKey: .confidence)
-        evidence = try keys.decode([Evidence].self, forKey: .evidence)
-        fact =
-            switch try keys.decode(Fact.Kind.self, forKey: .type) {
+        self =
+            switch try keys.decode(Kind.self, forKey: .type) {
             case .official: .official(try Official(from: decoder))
             case .decision: .decision(try Decision(from: decoder))
             case .deal: .deal(try Deal(from: decoder))
@@ -79,20 +75,40 @@ extension Record: Codable {
             }
     }
 
-    /// Writes the record as the public contract says: the fact's fields beside the record's.
+    /// Writes the type beside the fields, as the public contract says.
     public func encode(to encoder: any Encoder) throws {
         var keys = encoder.container(keyedBy: Key.self)
-        try keys.encode(fact.kind, forKey: .type)
-        try keys.encode(id, forKey: .id)
-        try keys.encode(article, forKey: .article)
-        try keys.encode(confidence, forKey: .confidence)
-        try keys.encode(evidence, forKey: .evidence)
-        switch fact {
+        try keys.encode(kind, forKey: .type)
+        switch self {
         case .official(let official): try official.encode(to: encoder)
         case .decision(let decision): try decision.encode(to: encoder)
         case .deal(let deal): try deal.encode(to: encoder)
         case .question(let question): try question.encode(to: encoder)
         case .statement(let statement): try statement.encode(to: encoder)
         }
+    }
+}
+
+extension Record: Codable {
+    private enum Key: String, CodingKey { case id, article, confidence, evidence }
+
+    /// Reads a record from the public contract.
+    public init(from decoder: any Decoder) throws {
+        let keys = try decoder.container(keyedBy: Key.self)
+        id = try keys.decode(String.self, forKey: .id)
+        article = try keys.decode(String.self, forKey: .article)
+        confidence = try keys.decode(Double.self, forKey: .confidence)
+        evidence = try keys.decode([Evidence].self, forKey: .evidence)
+        fact = try Fact(from: decoder)
+    }
+
+    /// Writes the record as the public contract says: the fact's fields beside the record's.
+    public func encode(to encoder: any Encoder) throws {
+        var keys = encoder.container(keyedBy: Key.self)
+        try keys.encode(id, forKey: .id)
+        try keys.encode(article, forKey: .article)
+        try keys.encode(confidence, forKey: .confidence)
+        try keys.encode(evidence, forKey: .evidence)
+        try fact.encode(to: encoder)
     }
 }
