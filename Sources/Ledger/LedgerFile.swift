@@ -1,0 +1,104 @@
+public import Diagnostics
+internal import Foundation
+internal import GRDB
+
+/// The file that remembers: articles and their versions, records, findings, editions, verdicts.
+///
+/// One SQLite file, written in whole steps: a process that dies leaves the last complete state. One
+/// process writes at a time; others may read meanwhile.
+public final class LedgerFile: Sendable {
+    /// Where the ledger stands; `:memory:` for one that is forgotten.
+    public let path: String
+    private let queue: DatabaseQueue
+
+    /// Opens a ledger, and makes it where there is none.
+    ///
+    /// An older ledger is brought up to date. One that is damaged or was written by a newer program is
+    /// left exactly as it is.
+    ///
+    /// - Parameter path: The file, in a folder that exists.
+    /// - Throws: ``LedgerError`` when it cannot be opened, is damaged, is newer or stays busy.
+    public convenience init(path: String) throws(LedgerError) {
+        try self.init(path: path, patience: 5)
+    }
+
+    /// Opens a ledger for the length of a process or a test.
+    ///
+    /// - Parameters:
+    ///   - path: The file, in a folder that exists.
+    ///   - patience: How long to wait while another process writes, in seconds.
+    package init(path: String, patience: Double) throws(LedgerError) {
+        self.path = path
+        var configuration = Configuration()
+        configuration.journalMode = path == Self.forgotten ? .default : .wal
+        configuration.busyMode = .timeout(patience)
+        do {
+            queue =
+                try path == Self.forgotten
+                ? DatabaseQueue(configuration: configuration)
+                : DatabaseQueue(path: path, configuration: configuration)
+            try Schema.prepare(queue, path: path)
+        } catch {
+            throw LedgerError(error, path: path)
+        }
+    }
+
+    /// Makes a ledger that lives as long as this value.
+    public static func inMemory() throws(LedgerError) -> LedgerFile {
+        try LedgerFile(path: forgotten)
+    }
+
+    private static let forgotten = ":memory:"
+
+    /// Looks through the whole file for damage.
+    ///
+    /// - Returns: What is wrong, one diagnostic for each; empty when all is well.
+    /// - Complexity: O(*n*) in the size of the file.
+    public func integrityCheck() throws(LedgerError) -> [Diagnostic] {
+        let findings = try read { db in
+            let damage = try String.fetchAll(db, sql: "PRAGMA integrity_check")
+                .filter { $0 != "ok" }
+            let dangling = try Row.fetchAll(db, sql: "PRAGMA foreign_key_check").map { row in
+                "a row of ‘\(row["table"] as String)’ points to a row of "
+                    + "‘\(row["parent"] as String)’ that is missing"
+            }
+            return damage + dangling
+        }
+        return findings.map { LedgerError.damaged(path: path, reason: $0).diagnostic }
+    }
+
+    /// Reads, in one consistent state.
+    func read<T>(_ body: (Database) throws -> T) throws(LedgerError) -> T {
+        do {
+            return try queue.read(body)
+        } catch {
+            throw LedgerError(error, path: path)
+        }
+    }
+
+    /// Writes all or nothing.
+    func write<T>(_ body: (Database) throws -> T) throws(LedgerError) -> T {
+        do {
+            return try queue.write(body)
+        } catch {
+            throw LedgerError(error, path: path)
+        }
+    }
+
+    /// Writes to temporary tables only, without holding the file.
+    func stage<T>(_ body: (Database) throws -> T) throws(LedgerError) -> T {
+        do {
+            return try queue.writeWithoutTransaction { db in
+                var result: T?
+                try db.inTransaction(.deferred) {
+                    result = try body(db)
+                    return .commit
+                }
+                guard let result else { throw DatabaseError(resultCode: .SQLITE_ABORT) }
+                return result
+            }
+        } catch {
+            throw LedgerError(error, path: path)
+        }
+    }
+}

@@ -1,0 +1,185 @@
+internal import Foundation
+internal import GRDB
+public import Records
+
+extension LedgerFile {
+    /// Issues an edition: once for each brief, period and revision.
+    ///
+    /// Write the outputs first: an edition that is not issued is made again, with the same bytes.
+    ///
+    /// - Returns: The edition as it stands in the ledger: the one given, or the one that was issued
+    ///   before for the same period and revision, unchanged.
+    /// - Throws: ``LedgerError`` when the number or the period would leave a gap.
+    public func issue(_ edition: Edition) throws(LedgerError) -> Edition {
+        try write { db in
+            let issued = try StoredEdition.all(of: edition.brief, in: db)
+            if let known = issued.first(where: { $0.isSame(as: edition) }) {
+                return try known.edition(in: db)
+            }
+            try Self.check(edition, against: issued)
+            try StoredEdition.insert(edition, in: db)
+            return edition
+        }
+    }
+
+    /// The names of the briefs of which there are editions, sorted.
+    public func briefs() throws(LedgerError) -> [String] {
+        try read {
+            try String.fetchAll($0, sql: "SELECT DISTINCT brief FROM edition ORDER BY brief")
+        }
+    }
+
+    /// The editions of a brief with all revisions, by number and revision.
+    public func editions(of brief: String) throws(LedgerError) -> [Edition] {
+        try read { db in
+            try StoredEdition.all(of: brief, in: db).map { try $0.edition(in: db) }
+        }
+    }
+
+    /// The last edition of a brief in its last revision; nil where none was issued.
+    public func lastEdition(of brief: String) throws(LedgerError) -> Edition? {
+        try read { db in
+            try StoredEdition.all(of: brief, in: db).last?.edition(in: db)
+        }
+    }
+
+    /// An edition; nil where it was not issued.
+    ///
+    /// - Parameters:
+    ///   - brief: The name of the brief.
+    ///   - number: The number, from 1.
+    ///   - revision: The revision; nil for the last one.
+    public func edition(
+        of brief: String,
+        number: Int,
+        revision: Int? = nil
+    ) throws(LedgerError) -> Edition? {
+        try read { db in
+            try StoredEdition.all(of: brief, in: db)
+                .last { $0.number == number && $0.revision == revision ?? $0.revision }?
+                .edition(in: db)
+        }
+    }
+
+    /// What the readers of a brief were last told of each finding, by id.
+    ///
+    /// Only the last revision of an edition counts. What was told as withdrawn is not told any more.
+    ///
+    /// - Parameters:
+    ///   - brief: The name of the brief.
+    ///   - number: Only editions before this one count, as a revision of it needs; nil for all.
+    public func lastTold(
+        by brief: String,
+        before number: Int? = nil
+    ) throws(LedgerError) -> [Telling] {
+        try read { db in
+            var tellings: [String: Telling] = [:]
+            for row in try Self.tellings(by: brief, before: number, in: db) {
+                var snapshot = try StoredJSON.value(FindingSnapshot.self, of: row["content"])
+                snapshot.finding = row["current"]
+                let id = snapshot.finding
+                if snapshot.state == .withdrawn {
+                    tellings[id] = nil
+                    continue
+                }
+                var editions = tellings[id]?.editions ?? []
+                let edition: Int = row["number"]
+                if editions.last != edition { editions.append(edition) }
+                // Of two findings that became one, the one that kept its id was told.
+                let isOwn = row["current"] as String == row["finding"]
+                let known = tellings[id].flatMap { isOwn || $0.editions.last != edition ? nil : $0 }
+                tellings[id] = Telling(
+                    known?.snapshot ?? snapshot,
+                    editions: editions,
+                    isGone: row["gone"]
+                )
+            }
+            return tellings.values.sorted { $0.snapshot.finding < $1.snapshot.finding }
+        }
+    }
+
+    /// The articles that belong to a period that was already issued but came later, by id.
+    ///
+    /// - Parameters:
+    ///   - brief: The name of the brief.
+    ///   - edition: The last edition; nil for the last one that was issued.
+    public func lateArticles(
+        for brief: String,
+        since edition: Edition? = nil
+    ) throws(LedgerError) -> [Article] {
+        try read { db in
+            let issued = try StoredEdition.all(of: brief, in: db)
+            guard let first = issued.first, let last = issued.last else { return [] }
+            let start = first.period.first.map { " AND article.first_day >= \($0.number)" } ?? ""
+            return try StoredArticle.current(
+                "article.withdrawn IS NULL AND article.seen > ? AND article.last_day <= ?" + start,
+                arguments: [
+                    edition?.generation ?? last.generation,
+                    (edition?.period ?? last.period).last.number,
+                ],
+                in: db
+            ).map { try $0.article() }
+        }
+    }
+
+    private static func check(_ edition: Edition, against issued: [StoredEdition]) throws {
+        let same = issued.last { $0.period == edition.period }
+        let revision = same.map { $0.revision + 1 } ?? 0
+        guard edition.revision == revision else {
+            throw LedgerError.wrongRevision(
+                brief: edition.brief,
+                period: edition.period,
+                revision: edition.revision,
+                expected: revision
+            )
+        }
+        let number = same?.number ?? (issued.last?.number ?? 0) + 1
+        guard edition.number == number else {
+            throw LedgerError.wrongNumber(
+                brief: edition.brief,
+                number: edition.number,
+                expected: number
+            )
+        }
+        guard same == nil, let last = issued.last else { return }
+        let next = last.period.last.advanced(by: 1)
+        let isNext = edition.period.first.map { $0 == next } ?? (edition.period.last >= next)
+        guard isNext else {
+            throw LedgerError.gap(
+                brief: edition.brief,
+                period: edition.period,
+                expected: Window(
+                    first: edition.period.first == nil ? nil : next,
+                    last: max(next, edition.period.last)
+                )
+            )
+        }
+    }
+
+    private static func tellings(
+        by brief: String,
+        before number: Int?,
+        in db: Database
+    ) throws -> [Row] {
+        try Row.fetchAll(
+            db,
+            sql: """
+                WITH current AS (
+                    SELECT f.*, edition.number, ifnull(alias.finding, f.finding) AS current
+                    FROM edition JOIN edition_finding f ON f.edition = edition.id
+                    LEFT JOIN finding_alias alias ON alias.alias = f.finding
+                    WHERE edition.brief = ?1 AND (?2 IS NULL OR edition.number < ?2)
+                    AND NOT EXISTS (SELECT 1 FROM edition later WHERE later.brief = ?1
+                    AND later.number = edition.number AND later.revision > edition.revision)
+                )
+                SELECT content, number, finding, current, NOT EXISTS (
+                    SELECT 1 FROM finding_member m JOIN article ON article.id = m.article
+                    JOIN record ON record.version = article.version AND record.id = m.record
+                    WHERE m.finding = current.current AND article.withdrawn IS NULL
+                ) AS gone
+                FROM current ORDER BY number, finding <> current, position
+                """,
+            arguments: [brief, number]
+        )
+    }
+}

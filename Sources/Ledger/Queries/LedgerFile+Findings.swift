@@ -1,0 +1,142 @@
+internal import GRDB
+public import Records
+public import struct Records.Record
+
+/// A finding as it is remembered, as `briefctl show` tells of it.
+public struct RememberedFinding: Hashable, Sendable {
+    /// Its id.
+    public var id: String
+    /// Ids that it had, or that findings had which became part of it, sorted.
+    public var aliases: [String]
+    /// What it said when it was last consolidated.
+    public var fact: Fact
+    /// The number of the state of the ledger in which it was first seen.
+    public var generation: Int
+    /// The records that tell it now.
+    public var records: [Record]
+    /// What editions told of it, oldest first.
+    public var tellings: [(edition: EditionName, snapshot: FindingSnapshot)] {
+        zip(editions, snapshots).map { ($0, $1) }
+    }
+    /// What analysts ruled on it, in the order of their file.
+    public var verdicts: [Verdict]
+    var editions: [EditionName]
+    var snapshots: [FindingSnapshot]
+}
+
+extension LedgerFile {
+    /// What is remembered of findings, for ``Identification``.
+    public func findingMemory() throws(LedgerError) -> FindingMemory {
+        try read { try FindingMemory(from: $0) }
+    }
+
+    /// Remembers findings under the ids that they keep; writes nothing when all of it is known.
+    ///
+    /// Findings that are not among them are not forgotten.
+    public func remember(_ identification: Identification) throws(LedgerError) {
+        let pending = try read { try FindingUpdate(identification, in: $0) }
+        guard !pending.isEmpty else { return }
+        try write { try pending.write(to: $0) }
+    }
+
+    /// The id that stands for an id: itself, or that of the finding it became part of; nil for an
+    /// unknown one.
+    public func resolve(_ id: String) throws(LedgerError) -> String? {
+        try read { try Self.resolve(id, in: $0) }
+    }
+
+    /// The finding with an id or alias; nil for an unknown one.
+    public func finding(_ id: String) throws(LedgerError) -> RememberedFinding? {
+        try read { db in
+            guard let id = try Self.resolve(id, in: db),
+                let row = try Row.fetchOne(
+                    db,
+                    sql: "SELECT * FROM finding WHERE id = ?",
+                    arguments: [id]
+                )
+            else { return nil }
+            let aliases = try String.fetchAll(
+                db,
+                sql: "SELECT alias FROM finding_alias WHERE finding = ? ORDER BY alias",
+                arguments: [id]
+            )
+            let told = try Self.tellings(of: [id] + aliases, in: db)
+            return RememberedFinding(
+                id: id,
+                aliases: aliases,
+                fact: try StoredJSON.value(Fact.self, of: row["content"]),
+                generation: row["seen"],
+                records: try StoredRecord.fetch(
+                    where: """
+                        article.withdrawn IS NULL AND EXISTS (SELECT 1 FROM finding_member m
+                        WHERE m.article = article.id AND m.record = record.id AND m.finding = ?)
+                        """,
+                    arguments: [id],
+                    in: db
+                ).map { try $0.record() },
+                verdicts: try Self.verdicts(on: [id] + aliases, in: db),
+                editions: told.map(\.0),
+                snapshots: told.map(\.1)
+            )
+        }
+    }
+
+    static func resolve(_ id: String, in db: Database) throws -> String? {
+        try String.fetchOne(
+            db,
+            sql: """
+                SELECT id FROM finding WHERE id = ?1
+                UNION ALL SELECT finding FROM finding_alias WHERE alias = ?1
+                """,
+            arguments: [id]
+        )
+    }
+
+    private static func tellings(
+        of ids: [String],
+        in db: Database
+    ) throws -> [(EditionName, FindingSnapshot)] {
+        try Row.fetchAll(
+            db,
+            sql: """
+                SELECT brief, number, revision, f.content
+                FROM edition_finding f JOIN edition ON edition.id = f.edition
+                WHERE f.finding IN (SELECT value FROM json_each(?)) ORDER BY edition.id
+                """,
+            arguments: [try StoredJSON.text(ids)]
+        ).map { row in
+            (
+                EditionName(brief: row[0], number: row[1], revision: row[2]),
+                try StoredJSON.value(FindingSnapshot.self, of: row[3])
+            )
+        }
+    }
+}
+
+extension FindingMemory {
+    fileprivate init(from db: Database) throws {
+        var members: [String: [Member: String]] = [:]
+        let rows = try Row.fetchCursor(
+            db,
+            sql: """
+                SELECT m.finding, article.name, m.record, m.quote FROM finding_member m
+                JOIN article ON article.id = m.article
+                WHERE article.withdrawn IS NULL
+                """
+        )
+        while let row = try rows.next() {
+            members[row[0], default: [:]][Member(article: row[1], record: row[2])] = row[3]
+        }
+        let findings = try Row.fetchAll(db, sql: "SELECT id, kind, seen FROM finding ORDER BY id")
+        self.init(
+            known: findings.compactMap { row in
+                let id: String = row[0]
+                return Fact.Kind(rawValue: row[1]).map {
+                    Known(id: id, kind: $0, age: row[2], members: members[id] ?? [:])
+                }
+            },
+            aliases: try Row.fetchAll(db, sql: "SELECT alias, finding FROM finding_alias")
+                .reduce(into: [:]) { $0[$1[0]] = $1[1] }
+        )
+    }
+}

@@ -1,0 +1,96 @@
+internal import GRDB
+
+/// What a refresh has to look at, from what is known and what the file system says.
+struct RefreshPlan {
+    /// A file as the ledger knows it.
+    struct KnownFile: Equatable {
+        var id: Int64
+        var entry: ScannedFile
+        var isSettled: Bool
+        var hash: String?
+        var diagnostics: String
+        var isFailed: Bool
+    }
+
+    /// A file that must be read.
+    struct Read: Equatable {
+        var entry: ScannedFile
+        var known: KnownFile?
+        /// Whether the file's times lie too close to the scan for a later change to show.
+        var isRecent: Bool
+    }
+
+    /// The state that the plan was made for.
+    var generation: Int
+    /// The files whose times say that they are as they were.
+    var unchanged = 0
+    /// What to read, sorted by path.
+    var reads: [Read] = []
+    /// What is no longer there, sorted by path.
+    var gone: [KnownFile] = []
+    /// The current versions from which another program extracted.
+    var outdated: [Int64] = []
+
+    init(_ scan: Scan, known: [KnownFile], generation: Int, outdated: [Int64] = []) {
+        self.generation = generation
+        self.outdated = outdated
+        var rest = Dictionary(
+            known.map { ($0.entry.path, $0) },
+            uniquingKeysWith: { one, _ in one }
+        )
+        for file in scan.files {
+            let known = rest.removeValue(forKey: file.path)
+            if let known, known.isSettled, known.hash != nil, known.entry == file {
+                unchanged += 1
+            } else {
+                reads.append(Read(entry: file, known: known, isRecent: scan.isRecent(file)))
+            }
+        }
+        reads.sort { $0.entry.path.utf8.lexicographicallyPrecedes($1.entry.path.utf8) }
+        gone = rest.values.filter { !scan.isHidden($0.entry.path) }
+            .sorted { $0.entry.path.utf8.lexicographicallyPrecedes($1.entry.path.utf8) }
+    }
+}
+
+extension RefreshPlan {
+    /// Reads what is known and makes the plan.
+    init(_ scan: Scan, program: String, from db: Database) throws {
+        let known = try Row.fetchAll(db, sql: "SELECT * FROM file").map(KnownFile.init)
+        let outdated = try Int64.fetchAll(
+            db,
+            sql: """
+                SELECT version.id FROM article JOIN version ON version.id = article.version
+                WHERE article.withdrawn IS NULL AND version.program <> ? ORDER BY version.id
+                """,
+            arguments: [program]
+        )
+        self.init(
+            scan,
+            known: known,
+            generation: try Self.generation(db),
+            outdated: outdated
+        )
+    }
+
+    /// The number of the state that the ledger is in.
+    static func generation(_ db: Database) throws -> Int {
+        try Int.fetchOne(db, sql: "SELECT max(id) FROM generation") ?? 0
+    }
+}
+
+extension RefreshPlan.KnownFile {
+    fileprivate init(_ row: Row) {
+        id = row["id"]
+        entry = ScannedFile(
+            path: row["path"],
+            size: row["size"],
+            modified: row["mtime"],
+            changed: row["ctime"],
+            inode: UInt64(bitPattern: row["inode"] as Int64)
+        )
+        isSettled = row["settled"]
+        hash = row["hash"]
+        diagnostics = row["diagnostics"]
+        isFailed = row["failed"]
+    }
+}

@@ -1,0 +1,143 @@
+internal import GRDB
+
+/// The tables of a ledger and how older ones become them.
+///
+/// Whole values stand in `content` columns as JSON, beside the columns that are searched. A migration
+/// that was released is never changed; a new one is added behind it.
+enum Schema {
+    /// Brings a database up to date, where it is not newer than the program.
+    static func prepare(_ queue: DatabaseQueue, path: String) throws {
+        let (unknown, isComplete) = try queue.read { db in
+            let known = Set(migrator.migrations)
+            return (
+                try migrator.appliedIdentifiers(db).subtracting(known).sorted(),
+                try migrator.hasCompletedMigrations(db)
+            )
+        }
+        guard unknown.isEmpty else { throw LedgerError.newer(path: path, changes: unknown) }
+        // A ledger that is up to date is opened without a write.
+        if !isComplete { try migrator.migrate(queue) }
+    }
+
+    private static var migrator: DatabaseMigrator {
+        var migrator = DatabaseMigrator()
+        migrator.registerMigration("1 articles") { try $0.execute(sql: articles) }
+        migrator.registerMigration("2 findings and editions") { try $0.execute(sql: editions) }
+        return migrator
+    }
+
+    private static let articles = """
+        -- Every refresh that changed something.
+        CREATE TABLE generation (
+            id INTEGER PRIMARY KEY,
+            at TEXT NOT NULL,
+            program TEXT NOT NULL,
+            content TEXT NOT NULL
+        );
+        CREATE TABLE file (
+            id INTEGER PRIMARY KEY,
+            path TEXT NOT NULL UNIQUE,
+            size INTEGER NOT NULL,
+            mtime INTEGER NOT NULL,
+            ctime INTEGER NOT NULL,
+            inode INTEGER NOT NULL,
+            settled INTEGER NOT NULL,
+            hash TEXT,
+            failed INTEGER NOT NULL,
+            diagnostics TEXT NOT NULL
+        );
+        CREATE TABLE article (
+            id INTEGER PRIMARY KEY,
+            identity TEXT NOT NULL UNIQUE,
+            file INTEGER REFERENCES file(id) ON DELETE SET NULL,
+            name TEXT NOT NULL,
+            path TEXT NOT NULL,
+            address TEXT,
+            digest TEXT NOT NULL,
+            first_day INTEGER,
+            last_day INTEGER,
+            version INTEGER REFERENCES version(id) DEFERRABLE INITIALLY DEFERRED,
+            seen INTEGER NOT NULL,
+            withdrawn INTEGER
+        );
+        CREATE INDEX article_file ON article(file);
+        CREATE INDEX article_digest ON article(digest);
+        CREATE INDEX article_name ON article(name);
+        CREATE INDEX article_days ON article(withdrawn, first_day, last_day);
+        CREATE TABLE version (
+            id INTEGER PRIMARY KEY,
+            article INTEGER NOT NULL REFERENCES article(id) ON DELETE CASCADE,
+            number INTEGER NOT NULL,
+            digest TEXT NOT NULL,
+            seen INTEGER NOT NULL,
+            program TEXT NOT NULL,
+            content TEXT NOT NULL,
+            UNIQUE (article, number)
+        );
+        CREATE INDEX version_digest ON version(digest);
+        CREATE TABLE record (
+            version INTEGER NOT NULL REFERENCES version(id) ON DELETE CASCADE,
+            position INTEGER NOT NULL,
+            id TEXT NOT NULL,
+            kind TEXT NOT NULL,
+            confidence REAL NOT NULL,
+            content TEXT NOT NULL,
+            PRIMARY KEY (version, position)
+        ) WITHOUT ROWID;
+        CREATE INDEX record_id ON record(id);
+        """
+
+    private static let editions = """
+        CREATE TABLE finding (
+            id TEXT PRIMARY KEY,
+            kind TEXT NOT NULL,
+            seen INTEGER NOT NULL,
+            content TEXT NOT NULL
+        ) WITHOUT ROWID;
+        CREATE TABLE finding_member (
+            finding TEXT NOT NULL REFERENCES finding(id) ON DELETE CASCADE,
+            article INTEGER NOT NULL REFERENCES article(id) ON DELETE CASCADE,
+            record TEXT NOT NULL,
+            quote TEXT NOT NULL,
+            PRIMARY KEY (article, record, finding)
+        ) WITHOUT ROWID;
+        CREATE INDEX finding_member_finding ON finding_member(finding);
+        CREATE TABLE finding_alias (
+            alias TEXT PRIMARY KEY,
+            finding TEXT NOT NULL REFERENCES finding(id)
+        ) WITHOUT ROWID;
+        CREATE INDEX finding_alias_finding ON finding_alias(finding);
+        CREATE TABLE edition (
+            id INTEGER PRIMARY KEY,
+            brief TEXT NOT NULL,
+            number INTEGER NOT NULL,
+            revision INTEGER NOT NULL,
+            first_day INTEGER,
+            last_day INTEGER NOT NULL,
+            generation INTEGER NOT NULL,
+            made_at TEXT NOT NULL,
+            content TEXT NOT NULL,
+            UNIQUE (brief, number, revision)
+        );
+        CREATE TABLE edition_finding (
+            edition INTEGER NOT NULL REFERENCES edition(id) ON DELETE CASCADE,
+            position INTEGER NOT NULL,
+            finding TEXT NOT NULL,
+            content TEXT NOT NULL,
+            PRIMARY KEY (edition, position)
+        ) WITHOUT ROWID;
+        CREATE INDEX edition_finding_finding ON edition_finding(finding);
+        CREATE TABLE edition_article (
+            edition INTEGER NOT NULL REFERENCES edition(id) ON DELETE CASCADE,
+            version INTEGER NOT NULL REFERENCES version(id),
+            PRIMARY KEY (edition, version)
+        ) WITHOUT ROWID;
+        CREATE INDEX edition_article_version ON edition_article(version);
+        CREATE TABLE verdict (
+            position INTEGER PRIMARY KEY,
+            finding TEXT NOT NULL,
+            content TEXT NOT NULL
+        );
+        CREATE INDEX verdict_finding ON verdict(finding);
+        """
+}
