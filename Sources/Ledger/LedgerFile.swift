@@ -27,10 +27,10 @@ public final class LedgerFile: Sendable {
     /// - Parameters:
     ///   - path: The file, in a folder that exists.
     ///   - patience: How long to wait while another process writes, in seconds.
+    /// - Throws: ``LedgerError`` when it cannot be opened, is damaged, is newer or stays busy.
     package init(path: String, patience: Double) throws(LedgerError) {
         self.path = path
         var configuration = Configuration()
-        configuration.journalMode = path == Self.forgotten ? .default : .wal
         configuration.busyMode = .timeout(patience)
         do {
             queue =
@@ -53,6 +53,7 @@ public final class LedgerFile: Sendable {
     /// Looks through the whole file for damage.
     ///
     /// - Returns: What is wrong, one diagnostic for each; empty when all is well.
+    /// - Throws: ``LedgerError`` when the file cannot be read at all.
     /// - Complexity: O(*n*) in the size of the file.
     public func integrityCheck() throws(LedgerError) -> [Diagnostic] {
         let findings = try read { db in

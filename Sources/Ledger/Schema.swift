@@ -15,8 +15,11 @@ enum Schema {
             )
         }
         guard unknown.isEmpty else { throw LedgerError.newer(path: path, changes: unknown) }
-        // A ledger that is up to date is opened without a write.
-        if !isComplete { try migrator.migrate(queue) }
+        // A ledger that is up to date is opened without a write. The file itself remembers that it
+        // keeps a write-ahead log; the library's own setting would write each time.
+        guard !isComplete else { return }
+        try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = WAL") }
+        try migrator.migrate(queue)
     }
 
     private static var migrator: DatabaseMigrator {

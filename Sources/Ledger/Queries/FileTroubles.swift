@@ -15,6 +15,16 @@ enum FileTroubles {
     }
 }
 
+/// A file of the corpus by what it holds.
+public struct FileContent: Hashable, Sendable {
+    /// The path, relative to the workspace.
+    public var path: String
+    /// The size in bytes.
+    public var size: Int64
+    /// The digest of the bytes, as ``Intake/digest`` made it.
+    public var hash: String
+}
+
 extension LedgerFile {
     /// One diagnostic for each file that yields no article now, by path.
     public func failures() throws(LedgerError) -> [Diagnostic] {
@@ -28,6 +38,18 @@ extension LedgerFile {
                 db,
                 sql: "SELECT diagnostics FROM file WHERE diagnostics <> '[]' ORDER BY path"
             ).flatMap { try StoredJSON.value([Diagnostic].self, of: $0) }
+        }
+    }
+
+    /// The files that could be read with the digests of their contents, by path.
+    ///
+    /// Together with settings and program they say whether outputs are up to date; no time is in it.
+    public func contents() throws(LedgerError) -> [FileContent] {
+        try read { db in
+            try Row.fetchAll(
+                db,
+                sql: "SELECT path, size, hash FROM file WHERE hash IS NOT NULL ORDER BY path"
+            ).map { FileContent(path: $0[0], size: $0[1], hash: $0[2]) }
         }
     }
 

@@ -12,7 +12,9 @@ public struct DateFilter: Hashable, Sendable {
     /// Whether articles without a date are meant too.
     public var admitsUndated: Bool
 
-    /// Makes a filter; without arguments it admits all. A rough date is admitted when part of it is.
+    /// Makes a filter; without arguments it admits all.
+    ///
+    /// A rough date is admitted when part of it is.
     public init(since: Day? = nil, until: Day? = nil, admitsUndated: Bool = true) {
         self.since = since
         self.until = until
@@ -78,6 +80,8 @@ extension LedgerFile {
     /// All versions of an article, oldest first; of all articles that had the id, the standing one last.
     ///
     /// - Parameter id: The article's id, or its identity.
+    /// - Returns: The versions; none for an unknown article.
+    /// - Throws: ``LedgerError`` when the file cannot be read.
     public func versions(ofArticle id: String) throws(LedgerError) -> [ArticleVersion] {
         try read { db in
             try Row.fetchAll(
@@ -110,6 +114,8 @@ extension LedgerFile {
     /// The refreshes that changed something, newest first.
     ///
     /// - Parameter limit: The greatest number of them.
+    /// - Returns: For each when it began and what it found.
+    /// - Throws: ``LedgerError`` when the file cannot be read.
     public func refreshes(limit: Int) throws(LedgerError) -> [(at: Date, report: RefreshReport)] {
         try read { db in
             try Row.fetchAll(

@@ -49,6 +49,8 @@ extension LedgerFile {
     ///   - brief: The name of the brief.
     ///   - number: The number, from 1.
     ///   - revision: The revision; nil for the last one.
+    /// - Returns: The edition.
+    /// - Throws: ``LedgerError`` when the file cannot be read.
     public func edition(
         of brief: String,
         number: Int,
@@ -68,6 +70,8 @@ extension LedgerFile {
     /// - Parameters:
     ///   - brief: The name of the brief.
     ///   - number: Only editions before this one count, as a revision of it needs; nil for all.
+    /// - Returns: One telling for each finding.
+    /// - Throws: ``LedgerError`` when the file cannot be read.
     public func lastTold(
         by brief: String,
         before number: Int? = nil
@@ -78,15 +82,15 @@ extension LedgerFile {
                 var snapshot = try StoredJSON.value(FindingSnapshot.self, of: row["content"])
                 snapshot.finding = row["current"]
                 let id = snapshot.finding
+                // Of two findings that became one, the one that kept its id was told.
+                let isOwn = id == row["finding"] as String
                 if snapshot.state == .withdrawn {
-                    tellings[id] = nil
+                    if isOwn { tellings[id] = nil }
                     continue
                 }
                 var editions = tellings[id]?.editions ?? []
                 let edition: Int = row["number"]
                 if editions.last != edition { editions.append(edition) }
-                // Of two findings that became one, the one that kept its id was told.
-                let isOwn = row["current"] as String == row["finding"]
                 let known = tellings[id].flatMap { isOwn || $0.editions.last != edition ? nil : $0 }
                 tellings[id] = Telling(
                     known?.snapshot ?? snapshot,
@@ -103,6 +107,8 @@ extension LedgerFile {
     /// - Parameters:
     ///   - brief: The name of the brief.
     ///   - edition: The last edition; nil for the last one that was issued.
+    /// - Returns: The articles; none where no edition was issued.
+    /// - Throws: ``LedgerError`` when the file cannot be read.
     public func lateArticles(
         for brief: String,
         since edition: Edition? = nil
