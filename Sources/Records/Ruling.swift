@@ -1,7 +1,7 @@
 /// What analysts ruled on a finding, as far as it shows in a brief.
-public struct Ruling: Hashable, Sendable {
+public struct Ruling: Hashable, Sendable, Codable {
     /// A field that has another value than the articles gave it.
-    public struct Edit: Hashable, Sendable {
+    public struct Edit: Hashable, Sendable, Codable {
         /// The field.
         public var field: String
         /// What the articles say; nil when they say nothing.
