@@ -14,6 +14,7 @@ let package = Package(
     products: [
         .executable(name: "briefctl", targets: ["briefctl"]),
         .library(name: "Language", targets: ["Language"]),
+        .library(name: "Ledger", targets: ["Ledger", "Records", "Diagnostics"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),

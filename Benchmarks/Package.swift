@@ -24,6 +24,11 @@ let package = Package(
             dependencies: ["Treebanks", .product(name: "Language", package: "briefctl")],
             swiftSettings: strict
         ),
+        .executableTarget(
+            name: "benchmark-ledger",
+            dependencies: [.product(name: "Ledger", package: "briefctl")],
+            swiftSettings: strict
+        ),
     ],
     swiftLanguageModes: [.v6]
 )

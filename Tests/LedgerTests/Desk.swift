@@ -36,6 +36,9 @@ final class Desk {
         files[path]?.content = content
     }
 
+    /// Lets a minute pass.
+    func wait() { seconds += 60 }
+
     func touch(_ path: String) {
         guard let content = files[path]?.content else { return }
         write(path, content)

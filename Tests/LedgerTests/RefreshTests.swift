@@ -49,6 +49,18 @@ struct RefreshTests {
         #expect(report.edited == reads)
     }
 
+    @Test(arguments: [(64, 64), (65, 0)])
+    func `that a few files have settled is not worth a write`(count: Int, reads: Int) throws {
+        let desk = try Desk()
+        for number in 0..<count { desk.write("\(number).txt", "\(number)", wait: 0) }
+        try desk.refresh()
+        desk.wait()
+        try desk.refresh()
+        _ = desk.takeReads()
+        try desk.refresh()
+        #expect(desk.takeReads().count == reads)
+    }
+
     @Test
     func `a file that only has other times is read once and not parsed`() throws {
         let desk = try Desk()

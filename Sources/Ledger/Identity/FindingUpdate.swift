@@ -3,6 +3,11 @@ internal import Records
 
 /// What has to be written so that findings are remembered as they are.
 struct FindingUpdate {
+    private struct Entry: Hashable {
+        var finding: String
+        var member: Member
+    }
+
     private struct Member: Hashable {
         var article: Int64
         var record: String
@@ -24,35 +29,48 @@ struct FindingUpdate {
         reclaimed = identification.reclaimed
         let stored = try Row.fetchAll(db, sql: "SELECT id, content FROM finding")
             .reduce(into: [String: String]()) { $0[$1[0]] = $1[1] }
+        let contents = try identification.findings.mappedOnAllCores {
+            try StoredJSON.text($0.fact)
+        }
+        for (finding, content) in zip(identification.findings, contents)
+        where stored[finding.id] != content {
+            facts.append((finding.id, finding.fact.kind.rawValue, content))
+        }
+        members = try Self.outdated(identification.findings, in: db)
+    }
+
+    /// The entries of all records that belong to other findings than is remembered.
+    private static func outdated(
+        _ findings: [Finding],
+        in db: Database
+    ) throws -> [(finding: String, member: Member, quote: String)] {
         let articles = try Row.fetchAll(
             db,
             sql: "SELECT name, id FROM article WHERE withdrawn IS NULL"
         ).reduce(into: [String: Int64]()) { $0[$1[0]] = $1[1] }
-        var owners: [Member: Set<String>] = [:]
-        let rows = try Row.fetchCursor(
-            db,
-            sql: "SELECT article, record, finding FROM finding_member"
-        )
-        while let row = try rows.next() {
-            owners[Member(article: row[0], record: row[1]), default: []].insert(row[2])
-        }
-        var wanted: [Member: Set<String>] = [:]
-        var quotes: [Member: String] = [:]
-        for finding in identification.findings {
-            let content = try StoredJSON.text(finding.fact)
-            if stored[finding.id] != content {
-                facts.append((finding.id, finding.fact.kind.rawValue, content))
-            }
+        var quotes: [Entry: String] = [:]
+        for finding in findings {
             for record in finding.records {
                 guard let article = articles[record.article] else { continue }
                 let member = Member(article: article, record: record.id)
-                wanted[member, default: []].insert(finding.id)
-                quotes[member] = record.evidence.first?.quote ?? ""
+                quotes[Entry(finding: finding.id, member: member)] =
+                    record.evidence.first?.quote ?? ""
             }
         }
-        for (member, findings) in wanted where owners[member] != findings {
-            members += findings.map { ($0, member, quotes[member] ?? "") }
+        var missing = Set(quotes.keys)
+        var surplus: Set<Member> = []
+        let rows = try Row.fetchCursor(
+            db,
+            sql: "SELECT finding, article, record FROM finding_member"
+        )
+        while let row = try rows.next() {
+            let entry = Entry(finding: row[0], member: Member(article: row[1], record: row[2]))
+            if missing.remove(entry) == nil { surplus.insert(entry.member) }
         }
+        let outdated = surplus.union(missing.map(\.member))
+        guard !outdated.isEmpty else { return [] }
+        return quotes.filter { outdated.contains($0.key.member) }
+            .map { ($0.key.finding, $0.key.member, $0.value) }
     }
 
     /// Writes it down.

@@ -39,7 +39,9 @@ public struct Identification: Hashable, Sendable {
             for other in claimants.dropFirst() { aliases[other.id] = oldest.id }
         }
         // What is new is named in an order of its own, since a name may have to be numbered.
-        for index in nameless.sorted(by: { Self.key(findings[$0]) < Self.key(findings[$1]) }) {
+        let ordered = nameless.map { (key: Self.key(findings[$0]), index: $0) }
+            .sorted { $0.key < $1.key }
+        for (_, index) in ordered {
             let finding = findings[index]
             var id = finding.id
             var number = 1

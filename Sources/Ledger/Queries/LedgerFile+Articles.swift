@@ -150,12 +150,8 @@ extension LedgerFile {
         _ stored: [Stored],
         _ decode: @Sendable (Stored) throws -> Value
     ) throws(LedgerError) -> [Value] {
-        let size = 256
-        let chunks = stride(from: 0, to: stored.count, by: size).map {
-            stored[$0..<min($0 + size, stored.count)]
-        }
         do {
-            return try onAllCores(chunks) { try $0.map(decode) }.flatMap(\.self)
+            return try stored.mappedOnAllCores(decode)
         } catch {
             throw LedgerError(error, path: path)
         }

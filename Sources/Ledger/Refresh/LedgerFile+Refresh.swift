@@ -86,7 +86,9 @@ extension LedgerFile {
         var outcomes: [FileOutcome] = []
         for start in stride(from: 0, to: plan.reads.count, by: Self.batch) {
             let batch = plan.reads[start..<min(start + Self.batch, plan.reads.count)]
-            let files = try onAllCores(Array(batch)) { try preparation.outcome(of: $0) }
+            let files = try Array(batch).mappedOnAllCores(sharing: 1) {
+                try preparation.outcome(of: $0)
+            }
             outcomes += try stage { db in try files.map { try Staging.set(aside: $0, in: db) } }
             progress(start + batch.count, total)
             try stopping(.prepared(batch: start / Self.batch))
@@ -94,7 +96,7 @@ extension LedgerFile {
         for start in stride(from: 0, to: plan.outdated.count, by: Self.batch) {
             let batch = plan.outdated[start..<min(start + Self.batch, plan.outdated.count)]
             let articles = try read { try StoredArticle.all(versions: Array(batch), in: $0) }
-            let records = try onAllCores(articles) { stored in
+            let records = try articles.mappedOnAllCores(sharing: 1) { stored in
                 (stored.version, try preparation.records(of: stored.article()))
             }
             try stage { db in

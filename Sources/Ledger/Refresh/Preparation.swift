@@ -1,7 +1,5 @@
 internal import Diagnostics
-internal import Dispatch
 internal import Records
-internal import Synchronization
 
 /// Reads, parses and extracts on all cores, outside any transaction.
 struct Preparation {
@@ -100,21 +98,4 @@ struct PreparedRecord {
     var kind: String
     var confidence: Double
     var content: String
-}
-
-/// The values of a function over many elements, on all cores, in the order of the elements.
-///
-/// - Throws: The error of the first element that has one.
-func onAllCores<Element: Sendable, Value: Sendable>(
-    _ elements: [Element],
-    _ body: @Sendable (Element) throws -> Value
-) throws -> [Value] {
-    let results = Mutex<[Int: Result<Value, any Error>]>([:])
-    DispatchQueue.concurrentPerform(iterations: elements.count) { index in
-        let result = Result { try body(elements[index]) }
-        results.withLock { $0[index] = result }
-    }
-    return try results.withLock { results in
-        try elements.indices.compactMap { try results[$0]?.get() }
-    }
 }
