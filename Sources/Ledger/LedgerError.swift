@@ -16,9 +16,9 @@ public enum LedgerError: Error, Hashable, Sendable {
     /// An edition has another number than the next one of its brief.
     case wrongNumber(brief: String, number: Int, expected: Int)
     /// An edition's period leaves days out, or holds days that were issued before.
-    case gap(brief: String, period: Window, expected: Window)
+    case gap(brief: String, period: Edition.Period, expected: Edition.Period)
     /// A revision of a period that was never issued, or that skips a revision.
-    case wrongRevision(brief: String, period: Window, revision: Int, expected: Int)
+    case wrongRevision(brief: String, period: Edition.Period, revision: Int, expected: Int)
 
     init(_ error: any Error, path: String) {
         switch error {

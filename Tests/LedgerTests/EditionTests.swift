@@ -6,6 +6,13 @@ import Testing
 @testable import Ledger
 
 struct EditionTests {
+    static func day(_ text: String) -> Day { CalendarDate(text)?.day ?? Day(number: 0) }
+
+    static func period(_ text: String) -> Edition.Period {
+        let ends = text.split(separator: "/").map(String.init)
+        return Edition.Period(first: CalendarDate(ends[0])?.day, last: day(ends[1]))
+    }
+
     static func edition(
         _ number: Int,
         _ period: String,
@@ -18,7 +25,7 @@ struct EditionTests {
             brief: "weekly",
             number: number,
             revision: revision,
-            period: WindowTests.window(period),
+            period: Self.period(period),
             madeAt: Date(timeIntervalSince1970: 1_722_000_000),
             generation: generation,
             snapshots: snapshots,
@@ -45,7 +52,7 @@ struct EditionTests {
         let ledger = try LedgerFile.inMemory()
         var edition = Self.edition(1, Self.weeks[0], snapshots: [Self.snapshot("question-1")])
         edition.cutOff = ArticleDate(
-            .day(WindowTests.day("2024-07-20")),
+            .day(Self.day("2024-07-20")),
             precision: .day,
             source: .metadata
         )
@@ -78,15 +85,15 @@ struct EditionTests {
                 edition(2, weeks[2]),
                 .gap(
                     brief: "weekly",
-                    period: WindowTests.window(weeks[2]),
-                    expected: WindowTests.window("2024-07-22/2024-08-04")
+                    period: period(weeks[2]),
+                    expected: period("2024-07-22/2024-08-04")
                 )
             ),
             (
                 edition(2, weeks[1], revision: 1),
                 .wrongRevision(
                     brief: "weekly",
-                    period: WindowTests.window(weeks[1]),
+                    period: period(weeks[1]),
                     revision: 1,
                     expected: 0
                 )
@@ -95,7 +102,7 @@ struct EditionTests {
                 edition(1, weeks[0], revision: 2),
                 .wrongRevision(
                     brief: "weekly",
-                    period: WindowTests.window(weeks[0]),
+                    period: period(weeks[0]),
                     revision: 2,
                     expected: 1
                 )
@@ -108,6 +115,16 @@ struct EditionTests {
         #expect(throws: error) { try ledger.issue(edition) }
         #expect(try ledger.editions(of: "weekly").count == 1)
         #expect(error.diagnostic.code == "edition-out-of-order")
+    }
+
+    @Test
+    func `an edition of all there is follows when a day has passed`() throws {
+        let ledger = try LedgerFile.inMemory()
+        _ = try ledger.issue(Self.edition(1, "../2024-07-21"))
+        #expect(try ledger.issue(Self.edition(2, "../2024-07-21")).number == 1)
+        #expect(throws: LedgerError.self) { try ledger.issue(Self.edition(2, "../2024-07-20")) }
+        #expect(try ledger.issue(Self.edition(2, "../2024-07-22")).number == 2)
+        #expect(Self.period("../2024-07-22").description == "../2024-07-22")
     }
 
     @Test
@@ -195,8 +212,8 @@ struct EditionTests {
         desk.write("undated.txt", "! four")
         try desk.refresh()
         let filter = DateFilter(
-            since: since.map(WindowTests.day),
-            until: until.map(WindowTests.day),
+            since: since.map(Self.day),
+            until: until.map(Self.day),
             admitsUndated: undated
         )
         #expect(try desk.ledger.articles(filter).map(\.id) == ids)

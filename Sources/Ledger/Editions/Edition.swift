@@ -10,7 +10,7 @@ public struct Edition: Hashable, Sendable, Codable {
     /// 0 as first issued, then one more with each dated correction.
     public var revision: Int
     /// The days that it covers.
-    public var period: Window
+    public var period: Period
     /// The information cut-off: the newest date of an article that it rests on.
     public var cutOff: ArticleDate?
     /// When it was made.
@@ -45,7 +45,7 @@ public struct Edition: Hashable, Sendable, Codable {
         brief: String,
         number: Int,
         revision: Int = 0,
-        period: Window,
+        period: Period,
         cutOff: ArticleDate? = nil,
         madeAt: Date,
         generation: Int,

@@ -16,7 +16,7 @@ struct StoredEdition {
     private let brief: String
     let number: Int
     let revision: Int
-    let period: Window
+    let period: Edition.Period
     let generation: Int
     private let madeAt: Date
     private let content: String
@@ -27,7 +27,10 @@ struct StoredEdition {
         number = row["number"]
         revision = row["revision"]
         let first: Int? = row["first_day"]
-        period = Window(first: first.map(Day.init(number:)), last: Day(number: row["last_day"]))
+        period = Edition.Period(
+            first: first.map(Day.init(number:)),
+            last: Day(number: row["last_day"])
+        )
         generation = row["generation"]
         madeAt = row["made_at"]
         content = row["content"]

@@ -154,7 +154,7 @@ extension LedgerFile {
             throw LedgerError.gap(
                 brief: edition.brief,
                 period: edition.period,
-                expected: Window(
+                expected: Edition.Period(
                     first: edition.period.first == nil ? nil : next,
                     last: max(next, edition.period.last)
                 )
