@@ -24,12 +24,16 @@ public struct BriefBuilder: Sendable {
     ///   - articles: The articles that were read, in any order.
     ///   - origins: The origins of the articles, each article in one.
     ///   - coverage: What reading the articles came to.
+    ///   - history: What is remembered of earlier editions. With it, findings, articles and origins
+    ///     of earlier periods may be given too: changes, late reports and the support of what the
+    ///     period tells again rest on them.
     /// - Returns: The brief.
     public func brief(
         findings: [Finding],
         articles: [Article],
         origins: [Origin],
-        coverage: Coverage
+        coverage: Coverage,
+        history: BriefHistory = .none
     ) -> Brief {
         let admitted = articles.filter { options.period.admits($0) }.sorted { $0.id < $1.id }
         let byID = Dictionary(admitted.map { ($0.id, $0) }, uniquingKeysWith: { one, _ in one })

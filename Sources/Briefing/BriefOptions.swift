@@ -10,18 +10,22 @@ public struct BriefOptions: Hashable, Sendable {
     public var minimumConfidence: [Fact.Kind: Double]
     /// The most items that a section prints, by type.
     public var limits: [Fact.Kind: Int]
+    /// The parts that are printed; their order is that of all briefs.
+    public var parts: Set<Brief.Part>
 
     /// Makes options; what is left out of the dictionaries has the defaults.
     public init(
         title: String? = nil,
         period: Period = .all,
         minimumConfidence: [Fact.Kind: Double] = [:],
-        limits: [Fact.Kind: Int] = [:]
+        limits: [Fact.Kind: Int] = [:],
+        parts: Set<Brief.Part> = Set(Brief.Part.allCases)
     ) {
         self.title = title
         self.period = period
         self.minimumConfidence = minimumConfidence
         self.limits = limits
+        self.parts = parts
     }
 
     /// The confidence from which a finding is printed where nothing else is asked, 0 to 1: as likely

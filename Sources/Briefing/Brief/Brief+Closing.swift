@@ -83,6 +83,8 @@ extension Brief {
         public var undated: [Int]
         /// The sources that share an origin.
         public var copies: [Copies]
+        /// The number of findings that analysts rejected and that are left out.
+        public var rejected: Int = 0
     }
 
     /// A file that could not be read.

@@ -10,6 +10,10 @@ public struct Brief: Hashable, Sendable {
     public var header: Header
     /// The strongest findings in one sentence each, three to five where there are so many.
     public var keyPoints: [KeyPoint]
+    /// What changed since the last edition; nil when there was none.
+    public var changes: Changes?
+    /// The articles of periods that were issued before; nil when no edition was.
+    public var lateReports: [LateReport]?
     /// What was decided.
     public var decisions: Section
     /// Who holds which office.
@@ -30,11 +34,15 @@ public struct Brief: Hashable, Sendable {
     public var coverage: CoverageNote
     /// How confidence is judged, one sentence each.
     public var confidenceRule: [String]
+    /// The parts that are printed; the others are empty, but for sources and coverage.
+    public var parts: Set<Part>
 
     /// Makes a brief.
     public init(
         header: Header,
         keyPoints: [KeyPoint],
+        changes: Changes? = nil,
+        lateReports: [LateReport]? = nil,
         decisions: Section,
         officials: Section,
         deals: Section,
@@ -44,10 +52,13 @@ public struct Brief: Hashable, Sendable {
         datesAhead: [DateAhead],
         sources: [Source],
         coverage: CoverageNote,
-        confidenceRule: [String]
+        confidenceRule: [String],
+        parts: Set<Part> = Set(Part.allCases)
     ) {
         self.header = header
         self.keyPoints = keyPoints
+        self.changes = changes
+        self.lateReports = lateReports
         self.decisions = decisions
         self.officials = officials
         self.deals = deals
@@ -58,10 +69,20 @@ public struct Brief: Hashable, Sendable {
         self.sources = sources
         self.coverage = coverage
         self.confidenceRule = confidenceRule
+        self.parts = parts
     }
 
-    /// The five sections of findings in the order of the brief.
-    public var sections: [Section] { [decisions, officials, deals, questions, statements] }
+    /// The sections of findings that are printed, in the order of the brief.
+    public var sections: [Section] {
+        [decisions, officials, deals, questions, statements]
+            .filter { parts.contains(Part($0.kind)) }
+    }
+
+    /// The ids of the findings that readers are told of in sections and late reports, sorted.
+    public var told: [String] {
+        let late = (lateReports ?? []).flatMap(\.findings).map(\.id)
+        return Set(sections.flatMap(\.items).map(\.id) + late).sorted()
+    }
 }
 
 extension Brief {
@@ -69,6 +90,8 @@ extension Brief {
     public struct Header: Hashable, Sendable {
         /// The title.
         public var title: String
+        /// Which edition it is; nil for a brief that nobody issues.
+        public var edition: Edition? = nil
         /// The period in words; nil when the brief covers all there is.
         public var period: String?
         /// The first day of the period, where it has one.
@@ -139,6 +162,12 @@ extension Brief {
         public var confidence: Confidence
         /// Whether no article that tells it has a date.
         public var isUndated: Bool
+        /// Who confirmed it and when, in words; nil when nobody did.
+        public var confirmation: String? = nil
+        /// What analysts changed, with who and when, in words.
+        public var edits: [String] = []
+        /// Whether an analyst put it before all others.
+        public var isPinned: Bool { finding.ruling.pin != nil }
 
         /// A name that stays the same while the thing does.
         public var id: String { finding.id }

@@ -1,0 +1,65 @@
+public import Records
+
+/// What is remembered of a brief's earlier editions, for the one that is made.
+///
+/// Nothing here is looked up: whoever remembers says it in plain values.
+public struct BriefHistory: Hashable, Sendable {
+    /// An edition, as far as another one names it.
+    public struct Edition: Hashable, Sendable {
+        /// The number, from 1.
+        public var number: Int
+        /// 0 as first issued, then one more with each dated correction.
+        public var revision: Int
+        /// The day on which it was made, in the brief's time zone.
+        public var madeOn: Day?
+
+        /// Makes the name of an edition.
+        public init(number: Int, revision: Int = 0, madeOn: Day? = nil) {
+            self.number = number
+            self.revision = revision
+            self.madeOn = madeOn
+        }
+    }
+
+    /// The edition that is made; nil for a brief that is not issued. Its day is told only when it is a
+    /// correction.
+    public var edition: Edition?
+    /// The edition that takes the place of another: the one whose place it takes.
+    public var supersedes: Edition?
+    /// The edition that readers had last, against which the changes are told; nil when there was none.
+    public var previous: Edition?
+    /// What changed since then; told by kind, and within a kind in this order.
+    public var changes: [Change]
+    /// The ids of the articles that belong to the period; nil when their dates alone decide.
+    public var admitted: Set<String>?
+    /// The ids of articles of periods that were issued before the articles were seen.
+    public var late: Set<String>
+    /// The days since when findings are known, by finding: since when a question is open.
+    public var firstSeen: [String: Day]
+    /// The number of findings that analysts rejected and that the brief therefore was not given.
+    public var rejected: Int
+
+    /// Makes a history.
+    public init(
+        edition: Edition? = nil,
+        supersedes: Edition? = nil,
+        previous: Edition? = nil,
+        changes: [Change] = [],
+        admitted: Set<String>? = nil,
+        late: Set<String> = [],
+        firstSeen: [String: Day] = [:],
+        rejected: Int = 0
+    ) {
+        self.edition = edition
+        self.supersedes = supersedes
+        self.previous = previous
+        self.changes = changes
+        self.admitted = admitted
+        self.late = late
+        self.firstSeen = firstSeen
+        self.rejected = rejected
+    }
+
+    /// Nothing is remembered.
+    public static let none = BriefHistory()
+}
