@@ -3,6 +3,9 @@ internal import ArgumentParser
 /// The program.
 @main
 struct Briefctl: ParsableCommand {
+    /// The version of the program.
+    static let version = "0.1.0"
+
     static let configuration = CommandConfiguration(
         commandName: "briefctl",
         abstract: "Turns a folder of news articles into a briefing that shows its proof.",
@@ -18,7 +21,10 @@ struct Briefctl: ParsableCommand {
             Exit codes: 0 done · 64 wrong usage · 65 bad data with --strict · 66 nothing to read · \
             70 our mistake · 74 disk or file trouble.
             """,
-        version: "0.1.0",
-        subcommands: [BriefCommand.self, ExtractCommand.self]
+        version: version,
+        subcommands: [
+            InitCommand.self, RunCommand.self, BriefCommand.self, ExtractCommand.self,
+            CheckCommand.self, HistoryCommand.self, ShowCommand.self,
+        ]
     )
 }

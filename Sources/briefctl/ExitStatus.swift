@@ -1,6 +1,8 @@
 internal import ArgumentParser
 internal import Briefing
 internal import Diagnostics
+internal import Ledger
+internal import Workspace
 
 /// How the program ends; the numbers are those of `sysexits.h`.
 ///
@@ -12,8 +14,12 @@ enum ExitStatus: Int32, Error {
     case noInput = 66
     /// A promise that the program makes itself was broken.
     case ourMistake = 70
-    /// A file could not be written.
+    /// A file could not be written, or the ledger is damaged.
     case fileTrouble = 74
+    /// Another run holds the ledger; try again.
+    case busy = 75
+    /// The configuration is wrong.
+    case badConfiguration = 78
 
     /// What the argument parser ends the program with.
     var code: ExitCode { ExitCode(rawValue) }
@@ -29,6 +35,13 @@ func reportingFailures(_ work: () throws -> Void) throws {
     } catch let error as WriterError {
         Terminal(isQuiet: false).tell([error.diagnostic])
         throw (error.isDiskTrouble ? ExitStatus.fileTrouble : .ourMistake).code
+    } catch let error as WorkspaceError {
+        Terminal(isQuiet: false).tell(error.diagnostics)
+        throw ExitStatus.badConfiguration.code
+    } catch let error as LedgerError {
+        Terminal(isQuiet: false).tell([error.diagnostic])
+        if case .busy = error { throw ExitStatus.busy.code }
+        throw ExitStatus.fileTrouble.code
     } catch let error as any Diagnosable {
         Terminal(isQuiet: false).tell([error.diagnostic])
         throw ExitStatus.of(error.diagnostic).code
@@ -41,6 +54,7 @@ extension ExitStatus {
         switch diagnostic.code {
         case "missing-resource": .ourMistake
         case "not-written": .fileTrouble
+        case "no-workspace": .badConfiguration
         default: .badData
         }
     }

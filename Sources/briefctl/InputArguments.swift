@@ -13,7 +13,7 @@ struct InputArguments: ParsableArguments {
         ),
         completion: .file()
     )
-    var paths: [String]
+    var paths: [String] = []
 
     @Flag(help: "End with exit code 65 when any file could not be used whole.")
     var strict = false

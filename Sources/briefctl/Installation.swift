@@ -8,7 +8,7 @@ enum Installation {
     /// - Throws: A diagnostic that says where they should be.
     static func check() throws(Diagnostic) {
         let folder = Bundle.main.bundleURL
-        for target in ["Language", "Corpus", "Extraction", "Findings", "Briefing"] {
+        for target in ["Language", "Corpus", "Extraction", "Findings", "Briefing", "Workspace"] {
             let resources = folder.appending(path: "briefctl_\(target).resources")
             guard FileManager.default.fileExists(atPath: resources.path) else {
                 throw Diagnostic(

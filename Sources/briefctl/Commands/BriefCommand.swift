@@ -6,6 +6,7 @@ internal import Extraction
 internal import Findings
 internal import Foundation
 internal import Records
+internal import Workspace
 
 /// `briefctl brief`: a brief of these articles, now.
 struct BriefCommand: ParsableCommand {
@@ -14,7 +15,8 @@ struct BriefCommand: ParsableCommand {
         abstract:
             "Print or write a brief of articles: decisions, officials, deals, open questions.",
         discussion: """
-            Without -o the brief goes to standard output. With -o it is written to PATH.txt, PATH.md, \
+            Without paths it is a brief of what the workspace around this folder knows; nothing is \
+            issued. Without -o the brief goes to standard output. With -o it is written to PATH.txt, PATH.md, \
             PATH.xlsx and PATH.json, as --format asks.
 
             EXAMPLES
@@ -32,7 +34,7 @@ struct BriefCommand: ParsableCommand {
     var title: String?
 
     @Option(help: "text, markdown, xlsx or json; may be given several times.")
-    var format: [BriefFormat] = []
+    var format: [OutputFormat] = []
 
     @Option(
         name: .shortAndLong,
@@ -50,8 +52,8 @@ struct BriefCommand: ParsableCommand {
     )
     var template: String?
 
-    private var formats: [BriefFormat] {
-        format.isEmpty ? [.text] : BriefFormat.allCases.filter(format.contains)
+    private var formats: [OutputFormat] {
+        format.isEmpty ? [.text] : OutputFormat.allCases.filter(format.contains)
     }
 
     func validate() throws {
@@ -71,12 +73,39 @@ struct BriefCommand: ParsableCommand {
     func run() throws {
         try reportingFailures {
             let terminal = Terminal(isQuiet: input.quiet)
-            let custom = try template.map(readTemplate)
-            let brief = try brief(telling: terminal)
+            var press = Press(
+                width: output == nil ? terminal.width : 80,
+                isBold: output == nil && terminal.showsStyle
+            )
+            if let template {
+                let custom = try Press.template(at: template, shownAs: template)
+                press.templates = [.text: custom, .markdown: custom]
+            }
+            let brief =
+                try input.paths.isEmpty
+                ? standing(telling: terminal) : brief(telling: terminal)
             for format in formats {
-                try write(brief, as: format, template: custom, telling: terminal)
+                if let output {
+                    try press.write(brief, as: format, to: output, telling: terminal)
+                } else if let text = try press.text(of: brief, as: format) {
+                    try FileHandle.standardOutput.write(contentsOf: Data(text.utf8))
+                }
             }
         }
+    }
+
+    /// A brief of what the workspace knows now; nothing is issued.
+    private func standing(telling terminal: Terminal) throws -> Brief {
+        let desk = try Desk(around: FileManager.default.currentDirectoryPath, now: Date())
+        _ = try desk.refresh(telling: terminal)
+        let knowledge = try desk.knowledge(until: nil)
+        let options = BriefOptions(title: title, period: period.period)
+        return BriefBuilder(options: options, phrases: try Phrases()).brief(
+            findings: knowledge.findings,
+            articles: knowledge.articles,
+            origins: knowledge.origins,
+            coverage: try desk.coverage()
+        )
     }
 
     private func brief(telling terminal: Terminal) throws -> Brief {
@@ -98,66 +127,6 @@ struct BriefCommand: ParsableCommand {
             origins: origins,
             coverage: reading.coverage
         )
-    }
-
-    private func readTemplate(_ path: String) throws -> Template {
-        guard let text = try? String(contentsOfFile: path, encoding: .utf8) else {
-            throw Diagnostic(
-                .error,
-                code: "no-template",
-                at: Place(path),
-                "the template cannot be read",
-                mend: "name a file that exists and is written in UTF-8"
-            )
-        }
-        return try Template(text, path: path)
-    }
-
-    private func write(
-        _ brief: Brief,
-        as format: BriefFormat,
-        template: Template?,
-        telling terminal: Terminal
-    ) throws {
-        let text: String
-        switch format {
-        case .text:
-            let writer = TextWriter(
-                template: try template ?? Template(shipped: "txt"),
-                width: output == nil ? terminal.width : 80,
-                isBold: output == nil && terminal.showsStyle
-            )
-            text = writer.text(of: brief)
-        case .markdown:
-            text = MarkdownWriter(template: try template ?? Template(shipped: "md")).text(of: brief)
-        case .json:
-            text = JSONWriter().text(of: brief)
-        case .xlsx:
-            let path = (output ?? "brief") + format.ending
-            try OutputFile(path: path).makeFolder()
-            terminal.tell(try WorkbookWriter().write(brief, to: path))
-            return
-        }
-        if let output {
-            try OutputFile(path: output + format.ending).write(Data(text.utf8))
-        } else {
-            try FileHandle.standardOutput.write(contentsOf: Data(text.utf8))
-        }
-    }
-}
-
-/// The formats of a brief.
-enum BriefFormat: String, CaseIterable, ExpressibleByArgument {
-    case text, markdown, xlsx, json
-
-    /// What a file’s name ends in.
-    var ending: String {
-        switch self {
-        case .text: ".txt"
-        case .markdown: ".md"
-        case .xlsx: ".xlsx"
-        case .json: ".json"
-        }
     }
 }
 

@@ -32,6 +32,12 @@ struct ExtractCommand: ParsableCommand {
     )
     var output: String?
 
+    func validate() throws {
+        if input.paths.isEmpty {
+            throw ValidationError("name files or folders with articles, or ‘-’ for standard input")
+        }
+    }
+
     func run() throws {
         try reportingFailures {
             let terminal = Terminal(isQuiet: input.quiet)

@@ -1,0 +1,62 @@
+public import Records
+
+/// Tells which findings answer open questions.
+///
+/// A decision or a deal answers a question that its words are about: the question’s content words
+/// stand in it, all but a few.
+public struct Answers: Sendable {
+    /// The share of a question’s content words that an answer holds, 0 to 1; set by hand, high, since a
+    /// wrong answer closes a question that is open.
+    static let threshold = 0.75
+    /// The fewest content words that a question is recognised by.
+    static let fewest = 2
+
+    private let vocabulary: Vocabulary
+
+    /// Makes a search that compares by a language’s words.
+    public init(_ vocabulary: Vocabulary) {
+        self.vocabulary = vocabulary
+    }
+
+    /// The findings that answer questions.
+    ///
+    /// - Parameters:
+    ///   - ids: The findings that readers were told of; those that are no questions are passed over.
+    ///   - findings: What is known now, with those questions among them.
+    /// - Returns: For each answered question the id of the finding that answers it: the one that holds
+    ///   most of its words; of equal ones the first by id.
+    public func answers(to ids: [String], among findings: [Finding]) -> [String: String] {
+        let asked = Set(ids)
+        let settled = findings.filter { !asked.contains($0.id) }.compactMap { finding in
+            finding.fact.settledWording.map {
+                (id: finding.id, words: Set(Wording($0, in: vocabulary).words))
+            }
+        }
+        var answers: [String: String] = [:]
+        for finding in findings where asked.contains(finding.id) {
+            guard case .question(let question) = finding.fact else { continue }
+            let words = Set(Wording(question.about, in: vocabulary).words)
+            guard words.count >= Self.fewest else { continue }
+            let shares = settled.map {
+                (id: $0.id, share: Double(words.intersection($0.words).count) / Double(words.count))
+            }
+            let best = shares.filter { $0.share >= Self.threshold }
+                .min { ($1.share, $0.id) < ($0.share, $1.id) }
+            answers[finding.id] = best?.id
+        }
+        return answers
+    }
+}
+
+extension Fact {
+    /// The words of what is settled: a decision or a deal beyond a proposal.
+    fileprivate var settledWording: String? {
+        switch self {
+        case .decision(let decision) where decision.status != .proposed:
+            ([decision.action] + decision.actors).joined(separator: " ")
+        case .deal(let deal) where deal.status != .proposed:
+            ([deal.kind.rawValue, deal.item ?? ""] + deal.parties).joined(separator: " ")
+        default: nil
+        }
+    }
+}

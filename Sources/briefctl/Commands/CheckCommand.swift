@@ -1,0 +1,46 @@
+internal import ArgumentParser
+internal import Corpus
+internal import Diagnostics
+internal import Foundation
+internal import Ledger
+internal import Workspace
+
+/// `briefctl check`: what is wrong with a workspace, all of it at once, and what would be read.
+struct CheckCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "check",
+        abstract: "Tell all that is wrong with the workspace at once, and what would be read.",
+        discussion: """
+            Ends with 78 when the configuration is wrong, with 74 when the ledger is damaged.
+
+            EXAMPLES
+              briefctl check
+            """
+    )
+
+    func run() throws {
+        try reportingFailures {
+            let terminal = Terminal(isQuiet: false)
+            let desk = try Desk(around: FileManager.default.currentDirectoryPath, now: Date())
+            let damage = try desk.ledger.integrityCheck()
+            terminal.tell(damage)
+            let archive = try Archive(files: DiskFileSystem())
+            let scan = CorpusScan(
+                folder: desk.folder,
+                corpus: desk.configuration.corpus,
+                archive: archive
+            )
+            let files = scan.scan(at: desk.now).files
+            print("configuration  \(desk.folder.shown(WorkFolder.fileName).printable): in order")
+            for brief in desk.configuration.briefs {
+                let last = try desk.ledger.lastEdition(of: brief.name)
+                let told =
+                    last.map { "last edition No. \($0.number), \($0.period)" } ?? "no edition yet"
+                print("brief          \(brief.name.printable): \(told)")
+            }
+            print("corpus         \(files.count) files would be read")
+            print("ledger         \(damage.isEmpty ? "in order" : "damaged")")
+            guard damage.isEmpty else { throw ExitStatus.fileTrouble }
+        }
+    }
+}

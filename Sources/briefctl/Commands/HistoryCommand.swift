@@ -1,0 +1,55 @@
+internal import ArgumentParser
+internal import Diagnostics
+internal import Foundation
+internal import Ledger
+internal import Records
+internal import Workspace
+
+/// `briefctl history`: which editions were issued, and what the corpus went through.
+struct HistoryCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "history",
+        abstract: "List the editions that were issued and what became of the articles.",
+        discussion: """
+            EXAMPLES
+              briefctl history
+              briefctl history --limit 5
+            """
+    )
+
+    @Option(help: "How many of the last changes of the corpus to list.")
+    var limit = 20
+
+    func run() throws {
+        try reportingFailures {
+            let desk = try Desk(around: FileManager.default.currentDirectoryPath, now: Date())
+            for brief in try desk.ledger.briefs() {
+                for edition in try desk.ledger.editions(of: brief) {
+                    let revision = edition.revision == 0 ? "" : ", correction \(edition.revision)"
+                    print(
+                        "\(brief.printable) No. \(edition.number)\(revision)  \(edition.period)  "
+                            + "\(edition.articles.count) articles, \(edition.changes.count) changes"
+                    )
+                    for output in edition.outputs { print("    \(output.path.printable)") }
+                }
+            }
+            for (moment, report) in try desk.ledger.refreshes(limit: limit) {
+                print(moment.formatted(.iso8601))
+                tell("new", report.added)
+                tell("edited", report.edited)
+                tell("moved", report.moved.map { "\($0.from) → \($0.to)" })
+                tell("withdrawn", report.withdrawn)
+                tell("returned", report.returned)
+                tell("failed", report.failed.compactMap { $0.place?.path })
+            }
+        }
+    }
+
+    private func tell(_ word: String, _ articles: [String]) {
+        for article in articles {
+            print(
+                "    " + word.padding(toLength: 10, withPad: " ", startingAt: 0) + article.printable
+            )
+        }
+    }
+}

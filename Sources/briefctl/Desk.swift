@@ -1,0 +1,141 @@
+internal import Briefing
+internal import Corpus
+internal import Crypto
+internal import Diagnostics
+internal import Extraction
+internal import Findings
+internal import Foundation
+internal import Ledger
+internal import Records
+internal import Workspace
+
+/// A workspace at work: its configuration, what it remembers, and the stages between.
+struct Desk {
+    /// The folder.
+    let folder: WorkFolder
+    /// What it is set to.
+    let configuration: Configuration
+    /// What it remembers.
+    let ledger: LedgerFile
+    /// The moment of the run; everything that needs a clock takes this one.
+    let now: Date
+
+    /// Opens the workspace around a folder.
+    ///
+    /// - Throws: Everything that is wrong with its configuration at once, or with its ledger.
+    init(around path: String, now: Date) throws {
+        folder = try WorkFolder(around: path, files: DiskFiles())
+        configuration = try folder.configuration(files: DiskFiles())
+        let state = folder.path(configuration.ledger)
+        try OutputFile(path: state).makeFolder()
+        ledger = try LedgerFile(path: state)
+        self.now = now
+    }
+
+    /// Names the program for the ledger: another name lets every article be extracted anew.
+    static let program = "briefctl \(Briefctl.version)"
+
+    /// Takes in what changed in the corpus since the last time.
+    func refresh(telling terminal: Terminal) throws -> RefreshReport {
+        let archive = try Archive(
+            files: DiskFileSystem(),
+            today: Day(of: now, in: .gmt)
+        )
+        // The extractor costs more to make than a run in which nothing changed.
+        let extractor = Lazy { try Extractor() }
+        let folder = folder
+        let intake = Intake(
+            program: Self.program,
+            read: { path in
+                do throws(FileTrouble) {
+                    return .success(try DiskFileSystem().bytes(of: folder.path(path)))
+                } catch {
+                    return .failure(
+                        Diagnostic(
+                            .error,
+                            code: "unreadable",
+                            at: Place(path),
+                            error.reason,
+                            mend: "check who may read it: ls -l"
+                        )
+                    )
+                }
+            },
+            digest: { Desk.digest($0) },
+            parse: { bytes, path in
+                let reading = archive.articles(in: bytes, path: path)
+                return ParsedFile(articles: reading.articles, diagnostics: reading.diagnostics)
+            },
+            extract: { article in
+                do {
+                    return try extractor.value().records(in: article)
+                } catch {
+                    // Going on would remember that the articles say nothing.
+                    preconditionFailure("the program’s own data cannot be read: \(error)")
+                }
+            }
+        )
+        let scan = CorpusScan(folder: folder, corpus: configuration.corpus, archive: archive)
+        return try ledger.refresh(scan.scan(at: now), with: intake) { done, total in
+            terminal.show(progress: done, of: total, "reading")
+        }
+    }
+
+    /// What is known, as far as articles up to a day tell it, under the ids that findings keep.
+    func knowledge(until day: Day?) throws -> Knowledge {
+        let filter = DateFilter(until: day)
+        let articles = try ledger.articles(filter)
+        let origins = Origins().origins(of: articles)
+        let found = Consolidation(try Vocabulary()).findings(
+            from: try ledger.records(filter),
+            articles: articles,
+            origins: origins
+        )
+        let memory = try ledger.findingMemory()
+        let identified = Identification(of: found, by: memory)
+        let verdicts = try readVerdicts(
+            known: identified.findings,
+            aliases: memory.aliases.merging(identified.aliases) { $1 }
+        )
+        try ledger.remember(identified)
+        try ledger.setVerdicts(verdicts)
+        let ruled = Verdicts(
+            verdicts,
+            aliases: memory.aliases.merging(identified.aliases) { $1 },
+            origins: origins
+        ).applied(to: identified.findings)
+        return Knowledge(
+            articles: articles,
+            origins: origins,
+            findings: ruled.findings,
+            rejected: ruled.rejected.count
+        )
+    }
+
+    private func readVerdicts(
+        known findings: [Finding],
+        aliases: [String: String]
+    ) throws -> [Verdict] {
+        let path = folder.path(VerdictFile.fileName)
+        guard DiskFiles().kind(at: path) != nil else { return [] }
+        var known = Set(findings.map(\.id)).union(aliases.keys)
+        for finding in findings { known.formUnion(finding.records.map(\.id)) }
+        return try VerdictFile(
+            try DiskFiles().bytes(of: path),
+            path: folder.shown(VerdictFile.fileName),
+            known: known.union(try ledger.findingMemory().known.map(\.id))
+        ).verdicts
+    }
+}
+
+/// What is known at a moment: articles, where they come from, and what they tell.
+struct Knowledge {
+    /// The articles.
+    var articles: [Article]
+    /// The articles' origins.
+    var origins: [Origin]
+    /// The findings, as the analysts' verdicts leave them.
+    var findings: [Finding]
+    /// The number of findings that an analyst rejected.
+    var rejected: Int
+}

@@ -1,0 +1,129 @@
+internal import Briefing
+internal import Findings
+internal import Foundation
+internal import Ledger
+internal import Records
+internal import Workspace
+
+/// An edition before it is written: its brief, and what will be remembered of it.
+struct EditionDraft {
+    /// What it says.
+    let brief: Brief
+    private let edition: Edition
+
+    /// Puts an edition together from what the ledger knows up to the end of its period.
+    init(
+        _ settings: BriefSettings,
+        _ period: Edition.Period,
+        number: Int,
+        revision: Int,
+        desk: Desk
+    ) throws {
+        let knowledge = try desk.knowledge(until: period.last)
+        let findings = knowledge.findings.filter(settings.focus.admits)
+        let earlier = try desk.ledger.editions(of: settings.name).filter { $0.number < number }
+        let told = Set(earlier.flatMap(\.articles))
+        let admitted = knowledge.articles.filter { article in
+            // What has no date belongs to the edition that first sees it.
+            guard let date = article.published?.date else { return !told.contains(article.id) }
+            return date.last >= period.first ?? date.last
+        }
+        let late = knowledge.articles.filter { article in
+            guard let date = article.published?.date, let first = period.first else { return false }
+            return !earlier.isEmpty && date.last < first && !told.contains(article.id)
+        }
+        let builder = BriefBuilder(
+            options: BriefOptions(
+                title: settings.title,
+                period: Self.period(settings, period),
+                minimumConfidence: settings.confidence,
+                parts: Set(settings.sections.compactMap { Brief.Part(rawValue: $0.rawValue) })
+            ),
+            phrases: try Phrases()
+        )
+        var history = BriefHistory(
+            edition: .init(
+                number: number,
+                revision: revision,
+                madeOn: Day(of: desk.now, in: settings.timeZone)
+            ),
+            supersedes: revision > 0 ? .init(number: number, revision: revision - 1) : nil,
+            previous: earlier.last.map { .init(number: $0.number, revision: $0.revision) },
+            admitted: Set(admitted.map(\.id)),
+            late: Set(late.map(\.id)),
+            firstSeen: Self.firstSeen(findings, in: knowledge.articles),
+            rejected: knowledge.rejected
+        )
+        let coverage = try desk.coverage()
+        func brief() -> Brief {
+            builder.brief(
+                findings: findings,
+                articles: knowledge.articles,
+                origins: knowledge.origins,
+                coverage: coverage,
+                history: history
+            )
+        }
+        // What is shown decides what is new; what is new is told beside it.
+        let shown = Set(brief().shownFindings)
+        let previous = try desk.ledger.lastTold(by: settings.name, before: number)
+        let answers = Answers(try Vocabulary()).answers(
+            to: previous.map(\.snapshot.finding),
+            among: findings
+        )
+        let comparison = Comparison(
+            previous: previous,
+            current: findings,
+            shown: shown,
+            answers: answers
+        )
+        history.changes = comparison.changes
+        self.brief = brief()
+        edition = Edition(
+            brief: settings.name,
+            number: number,
+            revision: revision,
+            period: period,
+            cutOff: self.brief.header.cutOff,
+            madeAt: desk.now,
+            generation: try desk.ledger.generation(),
+            snapshots: comparison.snapshots,
+            changes: comparison.changes,
+            articles: (admitted + late).map(\.id).sorted()
+        )
+    }
+
+    /// The edition as it is remembered once its files are written.
+    func edition(madeAt moment: Date, outputs: [Edition.Output]) -> Edition {
+        var edition = edition
+        edition.outputs = outputs
+        return edition
+    }
+
+    private static func period(_ settings: BriefSettings, _ period: Edition.Period) -> Period {
+        if case .week = settings.period, let first = period.first, first.weekday == 1,
+            period.last.number - first.number == 6
+        {
+            return .week(year: first.week.year, week: first.week.week)
+        }
+        return period.first == nil ? .all : .days(since: period.first, until: period.last)
+    }
+
+    /// The day of the first report of each finding.
+    private static func firstSeen(_ findings: [Finding], in articles: [Article]) -> [String: Day] {
+        let dates = Dictionary(
+            articles.map { ($0.id, $0.published?.date.first) },
+            uniquingKeysWith: { one, _ in one }
+        )
+        return findings.reduce(into: [:]) { seen, finding in
+            seen[finding.id] = finding.records.compactMap { dates[$0.article] ?? nil }.min()
+        }
+    }
+}
+
+extension Brief {
+    /// The ids of the findings that stand in its sections.
+    fileprivate var shownFindings: [String] {
+        [decisions, officials, deals, questions, statements].flatMap { $0.items.map(\.id) }
+    }
+}
