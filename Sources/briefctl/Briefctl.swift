@@ -17,9 +17,10 @@ struct Briefctl: ParsableCommand {
               briefctl brief articles/
               briefctl brief articles/ --week 2024-W31 --format markdown --format xlsx -o briefs/week-31
               briefctl extract articles/ --format csv > records.csv
+              briefctl init weekly && cd weekly && briefctl run
 
             Exit codes: 0 done · 64 wrong usage · 65 bad data with --strict · 66 nothing to read · \
-            70 our mistake · 74 disk or file trouble.
+            70 our mistake · 74 disk or file trouble · 75 busy, try again · 78 bad configuration.
             """,
         version: version,
         subcommands: [

@@ -42,6 +42,7 @@ extension Desk {
     /// - Parameters:
     ///   - settings: The brief.
     ///   - name: The period’s name, such as 2024-W31.
+    ///   - terminal: Who is told of what had to be changed to fit.
     /// - Returns: The correction.
     /// - Throws: A diagnostic when no edition covers the period.
     func revise(

@@ -59,6 +59,7 @@ struct Press {
     ///   - format: The format.
     ///   - path: The path without the ending of the format.
     ///   - terminal: Who is told of what had to be changed to fit.
+    /// - Throws: What is wrong with the template, or why the file could not be written.
     func write(
         _ brief: Brief,
         as format: OutputFormat,
