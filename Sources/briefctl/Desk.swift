@@ -93,10 +93,7 @@ struct Desk {
         )
         let memory = try ledger.findingMemory()
         let identified = Identification(of: found, by: memory)
-        let verdicts = try readVerdicts(
-            known: identified.findings,
-            aliases: memory.aliases.merging(identified.aliases) { $1 }
-        )
+        let verdicts = try verdicts(known: Set(identified.findings.map(\.id)))
         try ledger.remember(identified)
         try ledger.setVerdicts(verdicts)
         let ruled = Verdicts(
@@ -112,18 +109,20 @@ struct Desk {
         )
     }
 
-    private func readVerdicts(
-        known findings: [Finding],
-        aliases: [String: String]
-    ) throws -> [Verdict] {
+    /// What the analysts rule, in `verdicts.csv`; none where there is no such file.
+    ///
+    /// - Parameter known: Ids that count as known beside those that the ledger remembers.
+    /// - Returns: The verdicts in the order of the file.
+    /// - Throws: All that is wrong with the file at once; then none of it counts.
+    func verdicts(known: Set<String> = []) throws -> [Verdict] {
         let path = folder.path(VerdictFile.fileName)
         guard DiskFiles().kind(at: path) != nil else { return [] }
-        var known = Set(findings.map(\.id)).union(aliases.keys)
-        for finding in findings { known.formUnion(finding.records.map(\.id)) }
+        let memory = try ledger.findingMemory()
+        let remembered = memory.known.flatMap { [$0.id] + $0.members.keys.map(\.record) }
         return try VerdictFile(
             try DiskFiles().bytes(of: path),
             path: folder.shown(VerdictFile.fileName),
-            known: known.union(try ledger.findingMemory().known.map(\.id))
+            known: known.union(remembered).union(memory.aliases.keys)
         ).verdicts
     }
 }

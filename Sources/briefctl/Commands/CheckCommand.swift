@@ -38,6 +38,8 @@ struct CheckCommand: ParsableCommand {
                     last.map { "last edition No. \($0.number), \($0.period)" } ?? "no edition yet"
                 print("brief          \(brief.name.printable): \(told)")
             }
+            let verdicts = try desk.verdicts()
+            print("verdicts       \(verdicts.count), in order")
             print("corpus         \(files.count) files would be read")
             print("ledger         \(damage.isEmpty ? "in order" : "damaged")")
             guard damage.isEmpty else { throw ExitStatus.fileTrouble }

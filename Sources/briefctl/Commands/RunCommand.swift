@@ -47,6 +47,8 @@ struct RunCommand: ParsableCommand {
             let chosen = try chosen(from: desk.configuration)
             let report = try desk.refresh(telling: terminal)
             terminal.tell(report.failed.filter { _ in verbose })
+            // A wrong verdict is told at once, not when the next edition is due.
+            _ = try desk.verdicts()
             for settings in chosen {
                 let editions =
                     try revise.map {
