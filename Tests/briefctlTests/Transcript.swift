@@ -30,6 +30,7 @@ struct Transcript {
             withDestinationURL: examples
         )
         return try commands.map { try Self.answer(to: $0, in: place) }.joined(separator: "\n")
+            .replacing(place.path, with: "HERE")
     }
 
     private static func answer(to command: String, in place: URL) throws -> String {

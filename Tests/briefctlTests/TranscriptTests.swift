@@ -3,7 +3,7 @@ import Testing
 
 struct TranscriptTests {
     /// Written anew with RECORD_SNAPSHOTS=1; read in review like any other change.
-    @Test(arguments: ["extract", "brief", "trouble", "usage", "filter"])
+    @Test(arguments: ["extract", "brief", "trouble", "usage", "filter", "workspace"])
     func `answers as the transcript says`(name: String) throws {
         let file = Transcript.folder.appending(path: "\(name).txt")
         let transcript = Transcript(try String(contentsOf: file, encoding: .utf8))
@@ -19,7 +19,7 @@ struct TranscriptTests {
     func `tests every transcript that is kept`() throws {
         let kept = try FileManager.default.contentsOfDirectory(atPath: Transcript.folder.path)
         #expect(
-            kept.sorted() == ["brief.txt", "extract.txt", "filter.txt", "trouble.txt", "usage.txt"]
+            kept.sorted() == ["brief.txt", "extract.txt", "filter.txt", "trouble.txt", "usage.txt", "workspace.txt"]
         )
     }
 }
