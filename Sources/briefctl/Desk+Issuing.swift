@@ -12,10 +12,8 @@ extension Desk {
     ///
     /// - Returns: The editions, in their order.
     func issueDue(_ settings: BriefSettings, telling terminal: Terminal) throws -> [Edition] {
-        let dates = try ledger.articles().compactMap { $0.published?.date }
-        guard let oldest = dates.map(\.first).min(), let newest = dates.map(\.last).max() else {
-            return []
-        }
+        guard let days = try ledger.publishedDays() else { return [] }
+        let (oldest, newest) = (days.lowerBound, days.upperBound)
         if settings.period == .all {
             return try issueAll(settings, newest: newest, telling: terminal)
         }

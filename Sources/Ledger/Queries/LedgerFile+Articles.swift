@@ -57,6 +57,24 @@ extension LedgerFile {
         }
     }
 
+    /// The first and the last day on which articles of the corpus were published; nil where none of
+    /// them is dated.
+    public func publishedDays() throws(LedgerError) -> ClosedRange<Day>? {
+        try read { db in
+            let row = try Row.fetchOne(
+                db,
+                sql: """
+                    SELECT min(first_day) AS oldest, max(last_day) AS newest FROM article
+                    WHERE withdrawn IS NULL AND first_day IS NOT NULL
+                    """
+            )
+            guard let oldest: Int = row?["oldest"], let newest: Int = row?["newest"] else {
+                return nil
+            }
+            return Day(number: oldest)...Day(number: newest)
+        }
+    }
+
     /// The records of the articles that stand in the corpus, by article and then in their order.
     ///
     /// Each names its article, and so does its evidence, by the id that the article has now.
