@@ -13,7 +13,11 @@ let package = Package(
     name: "briefctl",
     products: [
         .executable(name: "briefctl", targets: ["briefctl"]),
+        .library(name: "Records", targets: ["Records"]),
         .library(name: "Language", targets: ["Language"]),
+        .library(name: "Corpus", targets: ["Corpus"]),
+        .library(name: "Extraction", targets: ["Extraction"]),
+        .library(name: "Findings", targets: ["Findings"]),
         .library(name: "Ledger", targets: ["Ledger", "Records", "Diagnostics"]),
     ],
     dependencies: [

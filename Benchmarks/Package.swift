@@ -11,7 +11,10 @@ let strict: [SwiftSetting] = [
 
 let package = Package(
     name: "Benchmarks",
-    dependencies: [.package(name: "briefctl", path: "..")],
+    dependencies: [
+        .package(name: "briefctl", path: ".."),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    ],
     targets: [
         .target(name: "Treebanks", swiftSettings: strict),
         .executableTarget(
@@ -22,6 +25,26 @@ let package = Package(
         .executableTarget(
             name: "benchmark-language",
             dependencies: ["Treebanks", .product(name: "Language", package: "briefctl")],
+            swiftSettings: strict
+        ),
+        .executableTarget(
+            name: "evaluate-findings",
+            dependencies: [
+                .product(name: "Records", package: "briefctl"),
+                .product(name: "Language", package: "briefctl"),
+                .product(name: "Corpus", package: "briefctl"),
+                .product(name: "Extraction", package: "briefctl"),
+                .product(name: "Findings", package: "briefctl"),
+                .product(name: "Yams", package: "Yams"),
+            ],
+            swiftSettings: strict
+        ),
+        .executableTarget(
+            name: "benchmark-findings",
+            dependencies: [
+                .product(name: "Records", package: "briefctl"),
+                .product(name: "Findings", package: "briefctl"),
+            ],
             swiftSettings: strict
         ),
         .executableTarget(

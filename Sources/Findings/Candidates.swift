@@ -1,57 +1,46 @@
-/// Finds the pairs that share enough words to be worth comparing, without looking at all pairs.
+/// Finds the pairs that are worth comparing by the words they share, without looking at all pairs.
 ///
-/// Of two that share a part *t* of their weight, the lighter has fewer than 1 − *t* of its own weight
-/// outside the other. So its rarest words are looked up in an index of those before it, until more
-/// than that weight has been looked up: one of them must hit.
-/// Source: prefix filtering, Chaudhuri, Ganti and Kaushik, “A Primitive Operator for Similarity Joins
-/// in Data Cleaning”, 2006.
+/// Everything is looked up under its rarest words first, among those that came shortly before it, until
+/// it has met enough others. So a word that every report uses never makes all pairs, and what is told
+/// at the same time meets first.
 struct Candidates {
-    /// One thing to compare.
-    struct Entry {
-        /// Only entries that share a block are compared.
-        var blocks: [String]
-        /// What is compared, each word once.
-        var words: [String]
-    }
+    /// How many things under one word are looked at, at most: those added last.
+    static let reach = 24
+    /// How many others a thing meets, at most.
+    static let meetings = 96
 
-    /// How many entries under one word are looked at, at most: those added last.
+    /// Calls a closure with each pair that may be one, the earlier first.
     ///
-    /// It keeps a word that every report uses from making all pairs.
-    static let reach = 64
-
-    let vocabulary: Vocabulary
-    /// The share of the lighter entry's weight that a pair must have in common, 0 to 1.
-    let overlap: Double
-
-    /// Calls a closure with each pair that may share enough, by index.
-    func visit(_ entries: [Entry], _ body: (Int, Int) -> Void) {
-        var frequency: [String: Int] = [:]
-        for entry in entries { for word in entry.words { frequency[word, default: 0] += 1 } }
-        let weights = entries.map { vocabulary.weight($0.words) }
-        let order = entries.indices.sorted { (-weights[$0], $0) < (-weights[$1], $1) }
-        var index: [String: [Int]] = [:]
-        for current in order {
-            let entry = entries[current]
-            let rarest = entry.words.sorted {
-                (frequency[$0] ?? 0, $0) < (frequency[$1] ?? 0, $1)
-            }
-            var seen: Set<Int> = []
-            var outside = weights[current] * (1 - overlap)
-            for word in rarest {
-                for block in entry.blocks {
-                    for other in index["\(block)\t\(word)", default: []].suffix(Self.reach)
-                    where seen.insert(other).inserted {
-                        body(other, current)
-                    }
+    /// - Parameters:
+    ///   - entries: What each thing is known by, each word once, in the order of time.
+    ///   - body: Takes the two indices.
+    static func visit(_ entries: [[String]], _ body: (Int, Int) -> Void) {
+        var numbers: [String: Int] = [:]
+        var frequency: [Int] = []
+        let coded = entries.map { words in
+            words.map { word in
+                let number = numbers[word] ?? frequency.count
+                if number == frequency.count {
+                    numbers[word] = number
+                    frequency.append(0)
                 }
-                outside -= vocabulary.weight(word)
-                if outside < 0 { break }
+                frequency[number] += 1
+                return number
             }
-            for word in entry.words {
-                for block in entry.blocks {
-                    index["\(block)\t\(word)", default: []].append(current)
+        }
+        var index = [[Int]](repeating: [], count: frequency.count)
+        var met = [Int](repeating: -1, count: entries.count)
+        for (current, words) in coded.enumerated() {
+            var meetings = 0
+            for word in words.sorted(by: { (frequency[$0], $0) < (frequency[$1], $1) }) {
+                for other in index[word].suffix(reach) where met[other] != current {
+                    met[other] = current
+                    meetings += 1
+                    body(other, current)
                 }
+                if meetings >= Self.meetings { break }
             }
+            for word in words { index[word].append(current) }
         }
     }
 }

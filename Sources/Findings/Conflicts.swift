@@ -18,10 +18,21 @@ extension Sequence<Report> {
         agrees: (Value, Value) -> Bool,
         words: (Value) -> String
     ) -> Conflict? {
+        compactMap { report in value(report).map { (report, $0) } }
+            .conflict(in: field, agrees: agrees, words: words)
+    }
+}
+
+extension Array {
+    /// A conflict where reports give values that exclude each other; nil where they do not.
+    func conflict<Value>(
+        in field: String,
+        agrees: (Value, Value) -> Bool,
+        words: (Value) -> String
+    ) -> Conflict? where Element == (Report, Value) {
         var claims: [(value: Value, claim: Conflict.Claim)] = []
-        for report in self {
-            guard let value = value(report) else { continue }
-            let evidence = Array(report.record.evidence.prefix(1))
+        for (report, value) in self {
+            let evidence = [Evidence](report.record.evidence.prefix(1))
             if let known = claims.firstIndex(where: { agrees($0.value, value) }) {
                 claims[known].claim.evidence += evidence
             } else {
@@ -30,6 +41,82 @@ extension Sequence<Report> {
         }
         return claims.count < 2 ? nil : Conflict(field: field, claims: claims.map(\.claim))
     }
+}
+
+extension [Report] {
+    /// A conflict for each kind of value of which reports give several that exclude each other.
+    ///
+    /// - Parameters:
+    ///   - field: What the values are about.
+    ///   - values: The values of a report, each under what it can be compared with.
+    ///   - agrees: Whether two values can both be true.
+    ///   - words: A value in words.
+    /// - Returns: At most one conflict for each kind of value, in the order of the kinds.
+    func conflicts<Value>(
+        in field: String,
+        values: (Report) -> [(kind: String, value: Value)],
+        agrees: (Value, Value) -> Bool,
+        words: (Value) -> String
+    ) -> [Conflict] {
+        let told = map { report in
+            Dictionary(grouping: values(report), by: \.kind)
+        }
+        let kinds = Set(told.flatMap(\.keys)).sorted()
+        return kinds.compactMap { kind in
+            // Who gives two values of one kind tells of two things.
+            let sole = zip(self, told).compactMap { report, values in
+                values[kind].flatMap { $0.count == 1 ? (report, $0[0].value) : nil }
+            }
+            return sole.conflict(in: field, agrees: agrees, words: words)
+        }
+    }
+}
+
+extension [(Report, Status)] {
+    /// Two outcomes that exclude each other where the refusal does not come later than the consent.
+    var conflict: Conflict? {
+        let refusals = filter { [.rejected, .cancelled].contains($0.1) }
+        let consents = filter { [.agreed, .approved, .signed, .inForce].contains($0.1) }
+        guard let refused = refusals.compactMap({ $0.0.published }).min(),
+            let agreed = consents.compactMap({ $0.0.published }).max(), refused <= agreed
+        else { return nil }
+        return conflict(in: "status", agrees: { $0.isRefusal == $1.isRefusal }, words: \.rawValue)
+    }
+
+    /// The statuses in the order in which they were first told, where they move on with time.
+    var history: [Moment] {
+        var moments: [Moment] = []
+        for (report, status) in self {
+            guard let day = report.published else { continue }
+            let evidence = [Evidence](report.record.evidence.prefix(1))
+            let order = Status.allCases
+            if let last = moments.indices.last, let known = Status(rawValue: moments[last].value) {
+                if known == status {
+                    moments[last].evidence += evidence
+                } else if moments[last].date < day,
+                    (order.firstIndex(of: known) ?? 0) < (order.firstIndex(of: status) ?? 0)
+                {
+                    moments.append(
+                        Moment(
+                            field: "status",
+                            value: status.rawValue,
+                            date: day,
+                            evidence: evidence
+                        )
+                    )
+                }
+            } else {
+                moments = [
+                    Moment(field: "status", value: status.rawValue, date: day, evidence: evidence)
+                ]
+            }
+        }
+        return moments.count > 1 ? moments : []
+    }
+}
+
+extension Status {
+    fileprivate var isRefusal: Bool { self == .rejected || self == .cancelled }
 }
 
 extension CalendarDate {
@@ -74,4 +161,9 @@ extension Decimal {
         NSDecimalRound(&result, &value, digits - 1 - magnitude, .plain)
         return result
     }
+}
+
+extension Double {
+    /// Whether two numbers are equal at the number of digits of the rougher one.
+    func agrees(with other: Double) -> Bool { Decimal(self).agrees(with: Decimal(other)) }
 }

@@ -5,10 +5,12 @@ public import Records
 ///
 /// Whether two records tell the same never depends on the order in which they come.
 public struct Consolidation: Sendable {
+    let vocabulary: Vocabulary
     private let matchers: [any Matcher]
 
     /// Makes a consolidation that compares by a language's words.
     public init(_ vocabulary: Vocabulary) {
+        self.vocabulary = vocabulary
         matchers = [
             DecisionMatcher(vocabulary: vocabulary),
             OfficialMatcher(vocabulary: vocabulary),
@@ -31,16 +33,30 @@ public struct Consolidation: Sendable {
         articles: [Article],
         origins: [Origin]
     ) -> [Finding] {
+        findings(from: records, articles: articles, origins: origins, log: nil)
+    }
+
+    private func findings(
+        from records: [Record],
+        articles: [Article],
+        origins: [Origin],
+        log: Log?
+    ) -> [Finding] {
         let dates = Dictionary(
             articles.map { ($0.id, $0.published?.date.first) },
             uniquingKeysWith: { one, _ in one }
         )
         let reports = records.map { Report(record: $0, published: dates[$0.article] ?? nil) }
             .sorted(by: Report.inOrder)
+        let context = Context(
+            actors: Actors(reports, in: vocabulary),
+            stories: Stories(reports),
+            log: log
+        )
         let owners = Self.owners(origins)
         var taken: Set<String> = []
         return matchers.flatMap { matcher in
-            matcher.groups(of: reports)
+            matcher.groups(of: reports, in: context)
                 .compactMap { group in matcher.account(of: group).map { (group, $0) } }
                 .map { group, account in
                     Finding(
@@ -48,7 +64,8 @@ public struct Consolidation: Sendable {
                         fact: account.fact,
                         records: group.map(\.record),
                         origins: Self.origins(of: group, origins: origins, owners: owners),
-                        conflicts: account.conflicts
+                        conflicts: account.conflicts,
+                        history: account.history
                     )
                 }
         }
@@ -57,6 +74,32 @@ public struct Consolidation: Sendable {
     /// The findings that records come to, with the origins worked out from the articles.
     public func findings(from records: [Record], articles: [Article]) -> [Finding] {
         findings(from: records, articles: articles, origins: Origins().origins(of: articles))
+    }
+
+    /// Why the records of a finding were joined, and kept apart from others that are near to them.
+    ///
+    /// It is worked out anew from the same input, so that findings need not carry it.
+    ///
+    /// - Parameters:
+    ///   - id: The finding's id.
+    ///   - records: The records that the findings were made of.
+    ///   - articles: The articles that the findings were made of.
+    /// - Returns: What was decided about pairs of which at least one record is the finding's, joined
+    ///   ones first, then by likeness; nil when no finding has the id.
+    public func explanation(
+        of id: String,
+        records: [Record],
+        articles: [Article]
+    ) -> [Link]? {
+        let log = Log()
+        let findings = findings(from: records, articles: articles, origins: [], log: log)
+        guard let finding = findings.first(where: { $0.id == id }) else { return nil }
+        let own = Set(finding.records)
+        return log.links.filter { own.contains($0.first) || own.contains($0.second) }
+            .enumerated().sorted { one, two in
+                if one.element.isJoined != two.element.isJoined { return one.element.isJoined }
+                return (-one.element.likeness, one.offset) < (-two.element.likeness, two.offset)
+            }.map(\.element)
     }
 
     /// An id that no other finding has: what happens a second time gets a number.

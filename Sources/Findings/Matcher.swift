@@ -27,6 +27,16 @@ struct Account {
     var fact: Fact
     /// What the reports do not agree on.
     var conflicts: [Conflict] = []
+    /// What the thing went through.
+    var history: [Moment] = []
+}
+
+/// What reports of all types tell about each other's actors and stories.
+struct Context {
+    let actors: Actors
+    let stories: Stories
+    /// Where to write why reports were joined or kept apart; nil to leave it.
+    let log: Log?
 }
 
 /// Knows when two reports of one type tell the same, and what they come to together.
@@ -35,52 +45,37 @@ struct Account {
 protocol Matcher: Sendable {
     /// The reports in groups that tell the same; each report in one group, or in none if it is of
     /// another type. The order within a group is the order of the reports.
-    func groups(of reports: [Report]) -> [[Report]]
+    func groups(of reports: [Report], in context: Context) -> [[Report]]
 
     /// What a group comes to; nil for a group of another type.
     func account(of group: [Report]) -> Account?
 }
 
-extension Vocabulary {
-    /// Whether two lists of actors can be those of one thing: one holds the other, and at most twice as many.
+extension Report {
+    /// What the first sentence says, for a closer look.
+    func sentence(in vocabulary: Vocabulary) -> Terms {
+        Wording(record.evidence.first?.quote ?? "", in: vocabulary).terms
+    }
+}
+
+extension Terms {
+    /// How much it speaks for a pair that their sentences share words, 0 to 0.3.
     ///
-    /// A party to a package of many is not the package.
-    func agree(_ one: [String], _ two: [String]) -> Bool {
-        let (first, second) = (Set(one), Set(two))
-        return 2 * min(first.count, second.count) >= max(first.count, second.count)
-            && (first.isSubset(of: second) || second.isSubset(of: first))
+    /// Two sentences on one subject share a fifth of their words without telling the same.
+    func support(from other: Terms) -> Double {
+        min(Self.mostSupport, 0.5 * max(0, likeness(to: other) - 0.2))
     }
 
-    /// Groups things that have the same key or are the same by a closer look.
-    ///
-    /// - Parameters:
-    ///   - keys: What makes each thing; equal keys are always the same.
-    ///   - entry: What to compare of a thing, by its index.
-    ///   - overlap: The share of words below which no closer look is worth while.
-    ///   - isSame: The closer look.
-    /// - Returns: The groups, each ascending, in the order of their first members.
-    func groups(
-        keys: [[String]],
-        entry: (Int) -> Candidates.Entry,
-        overlap: Double,
-        isSame: (Int, Int) -> Bool
-    ) -> [[Int]] {
-        var sets = DisjointSets(count: keys.count)
-        var firsts: [[String]: Int] = [:]
-        var distinct: [Int] = []
-        for (index, key) in keys.enumerated() {
-            if let first = firsts[key] {
-                sets.join(first, index)
-            } else {
-                firsts[key] = index
-                distinct.append(index)
-            }
-        }
-        Candidates(vocabulary: self, overlap: overlap).visit(distinct.map(entry)) { one, two in
-            let (one, two) = (distinct[one], distinct[two])
-            if sets.root(of: one) != sets.root(of: two), isSame(one, two) { sets.join(one, two) }
-        }
-        return sets.groups()
+    /// The most that a sentence can speak for a pair.
+    static let mostSupport = 0.3
+
+    /// How alike a clause is to another that may tell the same in fewer words, 0 to 1.
+    func closeness(to other: Terms) -> Double {
+        let shared = shared(with: other)
+        let lighter = min(weight, other.weight)
+        guard lighter > 0 else { return 0 }
+        let likeness = 2 * shared / (weight + other.weight)
+        return lighter >= 2.5 ? max(likeness, 0.72 * shared / lighter) : likeness
     }
 }
 

@@ -29,3 +29,39 @@ struct PersonName: Hashable {
             || (two.count == 1 && one.hasPrefix(two))
     }
 }
+
+extension String {
+    /// Whether two words can be one word in two spellings: they begin alike, and one letter is another, or
+    /// two of a long word.
+    ///
+    /// - Parameters:
+    ///   - other: The other word.
+    ///   - letters: How many letters may differ; nil for as many as the length allows.
+    /// - Returns: Whether they can be one word; words of less than four letters only when equal.
+    func isSpelled(like other: String, letters: Int? = nil) -> Bool {
+        if self == other { return true }
+        let (one, two) = (Array(unicodeScalars), Array(other.unicodeScalars))
+        guard min(one.count, two.count) >= 4, abs(one.count - two.count) <= 2, one[0] == two[0]
+        else { return false }
+        return one.distance(to: two) <= letters ?? (min(one.count, two.count) >= 6 ? 2 : 1)
+    }
+}
+
+extension [Unicode.Scalar] {
+    /// How many letters must be put in, left out or replaced to make one word of the other.
+    ///
+    /// Source: Wagner and Fischer, “The String-to-String Correction Problem”, 1974.
+    fileprivate func distance(to other: Self) -> Int {
+        var row = Array<Int>(0...other.count)
+        for (i, letter) in enumerated() {
+            var diagonal = row[0]
+            row[0] = i + 1
+            for (j, match) in other.enumerated() {
+                let change = diagonal + (letter == match ? 0 : 1)
+                diagonal = row[j + 1]
+                row[j + 1] = Swift.min(change, row[j] + 1, diagonal + 1)
+            }
+        }
+        return row[other.count]
+    }
+}

@@ -3,10 +3,16 @@ internal import Foundation
 
 /// The words that comparing reports needs: what says little, what says the same, how names are built.
 public struct Vocabulary: Sendable {
-    enum Role: String, CaseIterable { case function, light, negation, question }
+    enum Role: String, CaseIterable { case function, light, negation, question, calendar }
 
     let roles: [String: Role]
+    /// The groups of verbs, by stem.
     let verbs: [String: String]
+    /// What nouns and adjectives stand for, by stem.
+    let concepts: [String: String]
+    /// Groups of verbs with all the groups that exclude them.
+    let opposites: [String: Set<String>]
+    let numbers: NumberWords
     let honorifics: Set<String>
     let suffixes: Set<String>
     let actors: [String: String]
@@ -18,25 +24,42 @@ public struct Vocabulary: Sendable {
     public init(language: String = "en") throws(Diagnostic) {
         let words = try Self.table("words", language, ["form", "role", "source"])
         let verbs = try Self.table("verbs", language, ["form", "group", "source"])
+        let concepts = try Self.table("concepts", language, ["form", "concept", "source"])
+        let opposites = try Self.table("opposites", language, ["one", "other", "source"])
+        let numbers = try Self.table("numbers", language, ["form", "role", "value", "source"])
         let names = try Self.table("names", language, ["form", "role", "source"])
         let actors = try Self.table("actors", language, ["form", "name", "source"])
         var roles: [String: Role] = [:]
-        for row in words.rows {
-            guard let role = Role(rawValue: row["role"]) else {
-                let known = Role.allCases.map(\.rawValue).joined(separator: ", ")
-                throw row.diagnostic(
-                    code: "unknown-role",
-                    "‘\(row["role"])’ is no role",
-                    mend: "use one of \(known)"
-                )
-            }
-            roles[row["form"]] = role
-        }
+        for row in words.rows { roles[row["form"]] = try row.known("role", as: Role.self) }
         self.roles = roles
         self.verbs = Self.pairs(verbs, "group").reduce(into: [:]) { $0[stem($1.0)] = $1.1 }
+        self.concepts = Self.pairs(concepts, "concept").reduce(into: [:]) { $0[stem($1.0)] = $1.1 }
+        let groups = Set(self.verbs.values)
+        self.opposites = try Self.opposites(opposites, groups: groups)
+        self.numbers = try NumberWords(numbers)
         honorifics = Set(names.rows.filter { $0["role"] == "honorific" }.map { $0["form"] })
         suffixes = Set(names.rows.filter { $0["role"] == "suffix" }.map { $0["form"] })
         self.actors = Self.pairs(actors, "name").reduce(into: [:]) { $0[$1.0] = $1.1 }
+    }
+
+    private static func opposites(
+        _ table: DataTable,
+        groups: Set<String>
+    ) throws(Diagnostic) -> [String: Set<String>] {
+        var opposites: [String: Set<String>] = [:]
+        for row in table.rows {
+            let pair = [row["one"], row["other"]]
+            for group in pair where !groups.contains(group) {
+                throw row.diagnostic(
+                    code: "unknown-group",
+                    "‘\(group)’ is no group of verbs.tsv",
+                    mend: "use a group that verbs.tsv names"
+                )
+            }
+            opposites[pair[0], default: []].insert(pair[1])
+            opposites[pair[1], default: []].insert(pair[0])
+        }
+        return opposites
     }
 
     private static func pairs(_ table: DataTable, _ column: String) -> [(String, String)] {
@@ -61,5 +84,53 @@ public struct Vocabulary: Sendable {
             )
         }
         return try DataTable(text, path: path, columns: columns)
+    }
+}
+
+/// Numbers in words, what multiplies them, and the letters of currencies before figures.
+struct NumberWords: Sendable {
+    private enum Role: String, CaseIterable { case number, magnitude, currency }
+
+    let values: [String: Double]
+    let magnitudes: [String: Double]
+    let currencies: Set<String>
+
+    init(_ table: DataTable) throws(Diagnostic) {
+        var values: [String: Double] = [:]
+        var magnitudes: [String: Double] = [:]
+        var currencies: Set<String> = []
+        for row in table.rows {
+            let role = try row.known("role", as: Role.self)
+            guard role != .currency else {
+                currencies.insert(row["form"])
+                continue
+            }
+            guard let value = Double(row["value"]), value > 0 else {
+                throw row.diagnostic(
+                    code: "no-number",
+                    "‘\(row["value"])’ is no number above zero",
+                    mend: "write the number in digits, without commas"
+                )
+            }
+            if role == .number { values[row["form"]] = value }
+            if role == .magnitude { magnitudes[row["form"]] = value }
+        }
+        (self.values, self.magnitudes, self.currencies) = (values, magnitudes, currencies)
+    }
+}
+
+extension DataTable.Row {
+    /// A cell that must be one of a few words.
+    fileprivate func known<Word: RawRepresentable & CaseIterable>(
+        _ column: String,
+        as: Word.Type
+    ) throws(Diagnostic) -> Word where Word.RawValue == String {
+        if let word = Word(rawValue: self[column]) { return word }
+        let known = Word.allCases.map(\.rawValue).joined(separator: ", ")
+        throw diagnostic(
+            code: "unknown-\(column)",
+            "‘\(self[column])’ is no \(column)",
+            mend: "use one of \(known)"
+        )
     }
 }

@@ -1,24 +1,31 @@
 internal import Foundation
 
-/// What a clause tells, without how it is told: its stemmed content words, numbers and sense.
+/// What a clause tells, without how it is told: its content words, numbers and sense.
 struct Wording: Hashable {
     /// The content words, stemmed, each once, sorted.
     var words: [String]
-    /// The words that are written as names, stemmed.
+    /// What the content words and numbers stand for, with their weights.
+    var terms: Terms
+    /// The terms behind the head verb.
+    var object: Terms
+    /// The words that are written as names, without endings of nations.
     var names: Set<String>
-    /// The group of the verb that the clause begins with.
+    /// The group of the verb that the clause begins with, or its first content word.
     var verb: String
-    /// The content words behind that verb, each once, sorted.
-    var object: [String]
-    /// The numbers, each with the word behind it.
+    /// The numbers, each with the word behind it; dates are none.
     var counts: [Count]
+    /// The years.
+    var years: Set<Int>
     /// Whether a word of the clause turns its sense.
     var isNegated: Bool
 
+    /// All words as names are compared.
+    var mentioned: Set<String>
+
     /// A number and what it counts.
     struct Count: Hashable {
-        var number: String
-        /// The word behind the number, stemmed.
+        var number: Double
+        /// The word behind the number, by what it stands for.
         var unit: String
         /// Both as the clause has them.
         var text: String
@@ -36,51 +43,132 @@ struct Wording: Hashable {
     /// Reads a clause.
     init(_ clause: String, in vocabulary: Vocabulary) {
         let tokens = clause.foldedWords
-        let content = tokens.filter {
-            switch vocabulary.roles[$0] {
-            case .function, .negation, .question: false
-            case .light, nil: !$0.isNumber
+        let numbers = Numbers(tokens, in: vocabulary)
+        (counts, years) = (numbers.counts, numbers.years)
+        let content = tokens.enumerated().filter { index, token in
+            switch vocabulary.roles[token] {
+            case .function, .negation, .question, .calendar: false
+            case .light, nil: !numbers.places.contains(index)
             }
-        }.map(stem)
+        }.map { stem($0.element) }
         words = Set(content).sorted()
+        names = Set(
+            clause.split(separator: " ").dropFirst().filter { $0.contains(where: \.isUppercase) }
+                .flatMap { String($0).foldedWords }
+                .filter { vocabulary.isName($0) }
+                .map { vocabulary.name(stem($0)) }
+        )
         let head = content.firstIndex {
             vocabulary.verbs[$0] != "light" && vocabulary.roles[$0] != .light
         }
         verb = head.map { vocabulary.verbs[content[$0]] ?? content[$0] } ?? ""
-        object = Set(content.dropFirst(head.map { $0 + 1 } ?? 0)).sorted()
-        names = Set(
-            clause.split(separator: " ").dropFirst().filter { $0.contains(where: \.isUppercase) }
-                .flatMap { String($0).foldedWords }.map(stem)
-        )
-        isNegated = tokens.contains { vocabulary.roles[$0] == .negation }
-        counts = tokens.indices.compactMap { index in
-            guard tokens[index].isNumber else { return nil }
-            let next = tokens.dropFirst(index + 1).first ?? ""
-            return Count(
-                number: tokens[index],
-                unit: stem(next),
-                text: "\(tokens[index]) \(next)"
-            )
+        let start = head.flatMap { place in tokens.firstIndex { stem($0) == content[place] } }
+        isNegated = tokens.prefix(start ?? 0).contains { vocabulary.roles[$0] == .negation }
+        mentioned = Set(words.map(vocabulary.name))
+        terms = Terms()
+        object = Terms()
+        for (place, word) in content.enumerated() {
+            let isLight = vocabulary.roles[word] == .light || vocabulary.verbs[word] == "light"
+            let term = vocabulary.concept(word, isVerb: place == head)
+            let isName = names.contains(vocabulary.name(word))
+            let weight = isLight ? 0.5 : isName ? 1.25 : 1
+            let name = isName ? vocabulary.name(word) : term
+            terms.insert(name, weight)
+            if place > head ?? -1 { object.insert(name, weight) }
+        }
+        for count in counts {
+            terms.insert("#\(count.number)", count.weight)
+            object.insert("#\(count.number)", count.weight)
         }
     }
 }
 
-extension Vocabulary {
-    /// How much a word says: a half for light words, else one.
-    func weight(_ word: String) -> Double { roles[word] == .light ? 0.5 : 1 }
+extension Wording.Count {
+    /// How much the number says: one digit is found everywhere, three seldom.
+    fileprivate var weight: Double {
+        let digits = "\(number)".filter(\.isNumber).prefix { $0 != "e" }
+        let telling = String(digits.reversed().drop { $0 == "0" }).count
+        return number < 10 && telling < 2 ? 0.75 : telling < 3 ? 1.25 : 2
+    }
+}
 
-    /// The words' weights, added up.
-    func weight(_ words: some Sequence<String>) -> Double { words.reduce(0) { $0 + weight($1) } }
+/// What words stand for, with how much each says.
+///
+/// Words are kept as numbers in order beside their spelling, since clauses are compared by the million.
+struct Terms: Hashable {
+    private(set) var weights: [String: Double] = [:]
+    private(set) var weight = 0.0
+    private var entries: [Entry] = []
 
-    /// How much two lists of words share, 0 to 1: Dice's coefficient of their weights.
+    private struct Entry: Hashable {
+        var number: Int
+        var weight: Double
+    }
+
+    mutating func insert(_ term: String, _ weight: Double) {
+        guard weights[term] == nil else { return }
+        weights[term] = weight
+        self.weight += weight
+        let entry = Entry(number: term.number, weight: weight)
+        entries.insert(entry, at: entries.firstIndex { $0.number > entry.number } ?? entries.count)
+    }
+
+    /// The terms that are no numbers.
+    var withoutNumbers: Terms {
+        var rest = Terms()
+        for (term, weight) in weights where !term.hasPrefix("#") { rest.insert(term, weight) }
+        return rest
+    }
+
+    /// The weight of what two clauses share.
+    func shared(with other: Terms) -> Double {
+        var (one, two, sum) = (0, 0, 0.0)
+        while one < entries.count, two < other.entries.count {
+            let (first, second) = (entries[one], other.entries[two])
+            if first.number == second.number { sum += min(first.weight, second.weight) }
+            if first.number <= second.number { one += 1 }
+            if first.number >= second.number { two += 1 }
+        }
+        return sum
+    }
+
+    /// How much two clauses share, 0 to 1: Dice's coefficient of their weights.
     ///
     /// Weights do not depend on other reports, so that whether two reports are one never changes
     /// when a third comes in. Source: Dice, “Measures of the Amount of Ecologic Association Between
     /// Species”, 1945.
-    func likeness(_ first: [String], _ second: [String]) -> Double {
-        let whole = weight(first) + weight(second)
-        guard whole > 0 else { return 0 }
-        return 2 * weight(Set(first).intersection(second)) / whole
+    func likeness(to other: Terms) -> Double {
+        let whole = weight + other.weight
+        return whole > 0 ? 2 * shared(with: other) / whole : 0
+    }
+
+    /// The share of the lighter clause that the heavier holds, 0 to 1.
+    func containment(in other: Terms) -> Double {
+        let lighter = min(weight, other.weight)
+        return lighter > 0 ? shared(with: other) / lighter : 0
+    }
+
+    /// The terms that both have, sorted.
+    func common(with other: Terms) -> [String] {
+        weights.keys.filter { other.weights[$0] != nil }.sorted()
+    }
+}
+
+extension Vocabulary {
+    /// What a stemmed word stands for.
+    func concept(_ word: String, isVerb: Bool) -> String {
+        if isVerb, let group = verbs[word] { return group }
+        return concepts[word] ?? verbs[word] ?? word
+    }
+
+    /// A stemmed word as names are compared.
+    func name(_ word: String) -> String { concepts[word] ?? nation(word) }
+
+    /// Whether a word that is written large is a name, for all that is known of it.
+    func isName(_ word: String) -> Bool {
+        roles[word] == nil && !word.contains(where: \.isNumber)
+            && !numbers.currencies.contains(word)
+            && !honorifics.contains(word)
     }
 
     /// A name for an actor under all the forms it is printed in.
@@ -162,4 +250,27 @@ func stem(_ word: String) -> String {
     }
     if word.hasSuffix("e"), word.utf8.count > 3 { word.removeLast() }
     return word
+}
+
+extension String {
+    /// A number that stands for the word, the same on every machine; FNV-1a of 64 bits.
+    fileprivate var number: Int {
+        Int(
+            truncatingIfNeeded: utf8.reduce(0xCBF2_9CE4_8422_2325 as UInt64) {
+                ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01B3
+            }
+        )
+    }
+}
+
+/// A country's name and its adjective without the endings that tell them apart, as far as spelling
+/// tells: “Kenya” and “Kenyan”, “Japan” and “Japanese”.
+func nation(_ word: String) -> String {
+    for ending in ["ese", "es", "ian", "an"] where word.hasSuffix(ending) {
+        let rest = word.dropLast(ending.count)
+        if rest.utf8.count >= 4 { return String(rest) }
+    }
+    var rest = word[...]
+    while let last = rest.last, "aeio".contains(last), rest.utf8.count > 4 { rest.removeLast() }
+    return String(rest)
 }

@@ -10,6 +10,8 @@ public struct Finding: Hashable, Sendable, Codable {
     public var origins: [Origin]
     /// What the records do not agree on.
     public var conflicts: [Conflict]
+    /// What it went through: an official's titles, a decision's or a deal's status, the earliest first.
+    public var history: [Moment]
     /// What analysts ruled on it.
     public var ruling: Ruling
 
@@ -20,6 +22,7 @@ public struct Finding: Hashable, Sendable, Codable {
         records: [Record],
         origins: [Origin],
         conflicts: [Conflict] = [],
+        history: [Moment] = [],
         ruling: Ruling = Ruling()
     ) {
         self.id = id
@@ -27,7 +30,28 @@ public struct Finding: Hashable, Sendable, Codable {
         self.records = records
         self.origins = origins
         self.conflicts = conflicts
+        self.history = history
         self.ruling = ruling
+    }
+}
+
+/// What held of a thing from some time on, while other things held before or after.
+public struct Moment: Hashable, Sendable, Codable {
+    /// What changed: title or status.
+    public var field: String
+    /// What it was then, in words.
+    public var value: String
+    /// The date of the first article that tells it.
+    public var date: Day
+    /// The sentences that tell it.
+    public var evidence: [Evidence]
+
+    /// Makes a moment.
+    public init(field: String, value: String, date: Day, evidence: [Evidence]) {
+        self.field = field
+        self.value = value
+        self.date = date
+        self.evidence = evidence
     }
 }
 

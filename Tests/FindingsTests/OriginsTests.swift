@@ -24,6 +24,36 @@ struct OriginsTests {
         #expect(origins.count == 2)
     }
 
+    @Test func `a shortened reprint is one origin, by what it keeps`() {
+        let short = (0..<40).map { "word\($0)" }.joined(separator: " ")
+        let long = (0..<160).map { "word\($0)" }.joined(separator: " ")
+        let origins = Origins().origins(of: [
+            article("a", text: long), article("b", text: short + " and a line of our own"),
+        ])
+        #expect(
+            origins == [Origin(articles: ["a", "b"], reason: "one is the other, shortened")]
+        )
+    }
+
+    /// Sentences about a port that name so many people and places, in an order.
+    private static func report(_ order: [Int], _ verb: String) -> String {
+        order.map { number in
+            "It is told in the port that Anna\(number) of Town\(number) \(verb) \(number * 7 + 10) crates."
+        }.joined(separator: "\n\n")
+    }
+
+    @Test func `a retelling that keeps names, figures and their order is one origin`() {
+        let order = Array(0..<20)
+        let mixed = Array(order.reversed())
+        let origins = Origins().origins(of: [
+            article("a", text: Self.report(order, "has loaded")),
+            article("b", text: Self.report(order, "put aboard")),
+            article("c", text: Self.report(mixed, "carried up")),
+        ])
+        #expect(origins.map(\.articles) == [["a", "b"], ["c"]])
+        #expect(origins[0].reason == "the same names and figures in the same order")
+    }
+
     @Test(
         arguments: [
             ("https://www.x.org/a/?utm=1", [], "http://x.org/a", [], "the same address"),

@@ -6,30 +6,23 @@ internal import Records
 /// Value and quantity help to tell, but another figure does not make another deal: it is a conflict
 /// when parties and item are the same.
 struct DealMatcher: Matcher {
-    /// The likeness of items from which two deals of the same parties are one, 0 to 1, by what is
-    /// known of value and quantity; set by hand.
-    enum Threshold {
-        /// Value or quantity agree and nothing differs.
-        static let agreeing = 0.3
-        /// Neither can be compared.
-        static let unknown = 0.6
-        /// Value or quantity differ.
-        static let differing = 0.75
-    }
-
+    /// The likeness from which two deals are one; measured on annotated events.
+    static let thresholds = Pairing.Thresholds(sure: 0.6, likely: 0.4, repeated: 0.75)
     /// The factor beyond which another value or quantity means another deal; set by hand.
     static let reach: Decimal = 2
 
     let vocabulary: Vocabulary
 
-    func groups(of reports: [Report]) -> [[Report]] {
+    func groups(of reports: [Report], in context: Context) -> [[Report]] {
         let reports = reports.filter { $0.record.fact.kind == .deal }
-        let told = reports.map(telling)
-        let groups = vocabulary.groups(
-            keys: told.map { $0.key + [""] + $0.figures },
-            entry: { Candidates.Entry(blocks: told[$0].parties, words: told[$0].indexed) },
-            overlap: 0.2,
-            isSame: { isSame(told[$0], told[$1]) }
+        let told = reports.map { telling($0, in: context) }
+        let pairing = Pairing(thresholds: Self.thresholds, stories: context.stories)
+        let groups = pairing.groups(
+            of: reports,
+            words: told.map(\.indexed),
+            terms: told.map(\.item.terms),
+            log: context.log,
+            compare: { compare(told[$0], told[$1]) }
         )
         return groups.flatMap { $0.map { reports[$0] }.inEpochs { $0.record.fact.deal?.date } }
     }
@@ -46,98 +39,137 @@ struct DealMatcher: Matcher {
         deal.date = deal.date ?? told.compactMap(\.date).max { $0.isRougher(than: $1) }
         deal.status = group.latestStatus { $0.record.fact.deal?.status } ?? deal.status
         return Account(
-            key: telling(first).key,
+            key: key(of: first),
             fact: .deal(deal),
-            conflicts: conflicts(group).compactMap(\.self)
+            conflicts: conflicts(group),
+            history: statuses(group).history
         )
     }
 
-    private func conflicts(_ group: [Report]) -> [Conflict?] {
-        [
-            group.conflict(
-                in: "amount",
-                value: { $0.record.fact.deal?.value },
-                agrees: { $0.agrees(with: $1) },
-                words: { "\($0.amount) \($0.currency)" }
-            ),
-            group.conflict(
-                in: "quantity",
-                value: { $0.record.fact.deal?.quantity },
-                agrees: { $0.agrees(with: $1) },
-                words: { "\($0)" }
-            ),
-            group.conflict(
-                in: "date",
-                value: { $0.record.fact.deal?.date },
-                agrees: { $0.agrees(with: $1) },
-                words: \.description
-            ),
-        ]
+    private func statuses(_ group: [Report]) -> [(Report, Status)] {
+        group.compactMap { report in report.record.fact.deal.map { (report, $0.status) } }
+    }
+
+    private func conflicts(_ group: [Report]) -> [Conflict] {
+        let amounts = group.conflicts(
+            in: "amount",
+            values: { report in
+                (report.record.fact.deal?.value).map { [(kind: $0.currency, value: $0)] } ?? []
+            },
+            agrees: { $0.agrees(with: $1) },
+            words: { "\($0.amount) \($0.currency)" }
+        )
+        let quantity = group.conflict(
+            in: "quantity",
+            value: { $0.record.fact.deal?.quantity },
+            agrees: { $0.agrees(with: $1) },
+            words: { "\($0)" }
+        )
+        let date = group.conflict(
+            in: "date",
+            value: { $0.record.fact.deal?.date },
+            agrees: { $0.agrees(with: $1) },
+            words: \.description
+        )
+        return amounts + [quantity, date, statuses(group).conflict].compactMap(\.self)
     }
 
     private struct Telling {
-        var parties: [String]
-        var item: [String]
+        var hasItem: Bool
+        var parties: [Actors.Actor]
+        var item: Wording
+        var sentence: Terms
         var deal: Deal
         var article: String
 
-        /// Parties and item; without an item, value and quantity.
-        var key: [String] { parties + [""] + (item.isEmpty ? figures : item) }
-
-        /// What the index knows the deal by.
-        var indexed: [String] { item + figures }
-
-        var figures: [String] {
-            [
-                deal.value.map { "\($0.amount) \($0.currency)" },
-                deal.quantity.map { "number \($0)" },
-            ].compactMap(\.self)
+        /// What the index knows the deal by: item and figures, and each of them with each party.
+        var indexed: [String] {
+            let terms = item.terms.weights.keys.sorted() + deal.figures
+            return terms
+                + Set(parties.flatMap(\.keys)).sorted().flatMap { key in
+                    terms.map { "\(key)\t\($0)" }
+                }
         }
     }
 
-    private func telling(_ report: Report) -> Telling {
+    private func telling(_ report: Report, in context: Context) -> Telling {
         guard let deal = report.record.fact.deal else {
             preconditionFailure("only deals come here, got \(report.record.fact.kind)")
         }
+        // Without an item the sentence tells what the deal is about.
+        let item = Wording(deal.item ?? report.record.evidence.first?.quote ?? "", in: vocabulary)
         return Telling(
-            parties: vocabulary.actors(deal.parties),
-            item: Wording(deal.item ?? "", in: vocabulary).words,
+            hasItem: deal.item != nil,
+            parties: context.actors.actors(deal.parties),
+            item: item,
+            sentence: report.sentence(in: vocabulary),
             deal: deal,
             article: report.record.article
         )
     }
 
-    private func isSame(_ one: Telling, _ two: Telling) -> Bool {
-        let isEqual = one.parties == two.parties
-        // One article that names other parties tells of another deal.
-        guard vocabulary.agree(one.parties, two.parties), isEqual || one.article != two.article
-        else { return false }
+    private func compare(_ one: Telling, _ two: Telling) -> Comparison {
+        let parties = Actors.agreement(one.parties, two.parties)
+        let isKnown = !one.parties.isEmpty && !two.parties.isEmpty
+        let agree =
+            parties.isNested
+            ? !parties.isDisjoint && !parties.isLopsided
+            : min(parties.matched.0, parties.matched.1) > 1
+        if isKnown, !agree { return .apart("other parties") }
         let figures = [
             Self.compare(one.deal.value, two.deal.value),
             Self.compare(one.deal.quantity, two.deal.quantity),
         ].compactMap(\.self)
-        if one.item.isEmpty || two.item.isEmpty {
-            return !figures.isEmpty && figures.allSatisfy { $0 == .same }
-        }
-        let likeness = vocabulary.likeness(one.item, two.item)
-        if figures.isEmpty { return likeness >= Threshold.unknown }
-        if figures.allSatisfy({ $0 == .same }) { return likeness >= Threshold.agreeing }
-        // One article that gives two figures tells of two deals.
-        return one.article != two.article && isEqual && !figures.contains(.far)
-            && likeness >= Threshold.differing
+        if let obstacle = obstacle(one, two, figures: figures) { return .apart(obstacle) }
+        var likeness = likeness(one, two, figures: figures)
+        if !parties.isNested || !isKnown { likeness *= 0.9 }
+        if one.deal.kind == two.deal.kind, one.deal.kind != .other { likeness += 0.08 }
+        return Comparison(
+            likeness: min(1, likeness + one.sentence.support(from: two.sentence))
+        )
     }
 
-    private enum Comparison { case same, near, far }
+    private func obstacle(_ one: Telling, _ two: Telling, figures: [Nearness]) -> String? {
+        if figures.contains(.far) { return "figures too far apart" }
+        // One article that gives two figures tells of two deals.
+        if figures.contains(.near), one.article == two.article { return "other figures" }
+        if one.hasItem, two.hasItem, !one.item.names.isSubset(of: two.item.mentioned),
+            !two.item.names.isSubset(of: one.item.mentioned)
+        {
+            return "other names"
+        }
+        return nil
+    }
 
-    private static func compare(_ one: Money?, _ two: Money?) -> Comparison? {
+    /// How alike two items are, with what value and quantity speak for it or against it.
+    private func likeness(_ one: Telling, _ two: Telling, figures: [Nearness]) -> Double {
+        let agree = !figures.isEmpty && figures.allSatisfy { $0 == .same }
+        if one.hasItem != two.hasItem {
+            return agree ? 0.65 : one.item.terms.containment(in: two.item.terms) * 0.5
+        }
+        let likeness = one.item.terms.closeness(to: two.item.terms)
+        if !one.hasItem { return agree ? 0.65 + likeness : figures.isEmpty ? likeness : 0 }
+        if agree { return min(1, 0.47 + 0.5 * likeness) }
+        return figures.contains(.near) ? 0.8 * likeness : likeness
+    }
+
+    private enum Nearness { case same, near, far }
+
+    private static func compare(_ one: Money?, _ two: Money?) -> Nearness? {
         guard let one, let two, one.currency == two.currency else { return nil }
         return compare(one.amount, two.amount)
     }
 
-    private static func compare(_ one: Decimal?, _ two: Decimal?) -> Comparison? {
+    private static func compare(_ one: Decimal?, _ two: Decimal?) -> Nearness? {
         guard let one, let two else { return nil }
         if one.agrees(with: two) { return .same }
         return max(one, two) <= reach * min(one, two) ? .near : .far
+    }
+
+    private func key(of report: Report) -> [String] {
+        guard let deal = report.record.fact.deal else { return [] }
+        let item = Wording(deal.item ?? "", in: vocabulary).words
+        return vocabulary.actors(deal.parties) + [""] + (item.isEmpty ? deal.figures : item)
     }
 
     /// How much of a deal is told.
@@ -146,5 +178,15 @@ struct DealMatcher: Matcher {
             deal.value != nil, deal.quantity != nil, deal.item != nil, deal.date?.day != nil,
             deal.parties.count > 1,
         ].count { $0 }
+    }
+}
+
+extension Deal {
+    /// Value and quantity as words.
+    fileprivate var figures: [String] {
+        [
+            value.map { "\($0.amount) \($0.currency)" },
+            quantity.map { "number \($0)" },
+        ].compactMap(\.self)
     }
 }

@@ -1,34 +1,35 @@
 internal import Records
 
-/// Decisions are one when their actors agree, their verbs say the same and the rest is alike.
+/// Decisions are one when their actors agree and they do the same to the same.
 ///
 /// A short account is like a long one that holds it. Names are not interchangeable: where each account
 /// names somebody or something that the other does not, they are two decisions.
 struct DecisionMatcher: Matcher {
-    /// The likeness from which two actions are one, 0 to 1; set by hand.
-    static let threshold = 0.6
-    /// The likeness from which one actor in common is enough, 0 to 1; set by hand.
-    static let nearlyEqual = 0.8
-    /// The share of a short account that a long one must hold, 0 to 1; set by hand.
-    static let containment = 0.9
-    /// The fewest words of an account that may be held by another; light words count half.
-    static let fewest = 2.5
+    /// The likeness from which two decisions are one; measured on annotated events.
+    static let thresholds = Pairing.Thresholds(sure: 0.62, likely: 0.34, repeated: 0.75)
+    /// What is left of the likeness when the verbs differ.
+    static let otherVerb = 0.85
+    /// What is left of the likeness when each account has an actor whom the other does not name.
+    static let otherActors = 0.85
+    /// What is left of the likeness when a figure differs.
+    static let otherFigure = 0.8
+    /// The weight of words below which a clause says too little by itself: “withdraw it”.
+    static let fewest = 2.0
+    /// What each actor in common beyond the first adds, up to the third.
+    static let perActor = 0.05
 
     let vocabulary: Vocabulary
 
-    func groups(of reports: [Report]) -> [[Report]] {
+    func groups(of reports: [Report], in context: Context) -> [[Report]] {
         let reports = reports.filter { $0.record.fact.kind == .decision }
-        let told = reports.map(telling)
-        let groups = vocabulary.groups(
-            keys: told.map { $0.key },
-            entry: {
-                Candidates.Entry(
-                    blocks: told[$0].actors.isEmpty ? [""] : told[$0].actors,
-                    words: told[$0].wording.object
-                )
-            },
-            overlap: Self.threshold,
-            isSame: { isSame(told[$0], told[$1]) }
+        let told = reports.map { telling($0, in: context) }
+        let pairing = Pairing(thresholds: Self.thresholds, stories: context.stories)
+        let groups = pairing.groups(
+            of: reports,
+            words: told.map(\.indexed),
+            terms: told.map(\.wording.terms),
+            log: context.log,
+            compare: { compare(told[$0], told[$1]) }
         )
         return groups.flatMap { $0.map { reports[$0] }.inEpochs { $0.record.fact.decision?.date } }
     }
@@ -41,80 +42,143 @@ struct DecisionMatcher: Matcher {
         decision.actors = told.map(\.actors).max { $0.count < $1.count } ?? decision.actors
         decision.date = decision.date ?? told.compactMap(\.date).max { $0.isRougher(than: $1) }
         decision.status = group.latestStatus { $0.record.fact.decision?.status } ?? decision.status
-        let conflicts = [
-            group.conflict(
-                in: "quantity",
-                value: { counts($0).first },
-                agrees: { $0.unit != $1.unit || $0.number == $1.number },
-                words: \.text
-            ),
-            group.conflict(
-                in: "date",
-                value: { $0.record.fact.decision?.date },
-                agrees: { $0.agrees(with: $1) },
-                words: \.description
-            ),
-        ]
         return Account(
-            key: telling(first).key,
+            key: key(of: first),
             fact: .decision(decision),
-            conflicts: conflicts.compactMap(\.self)
+            conflicts: conflicts(group),
+            history: statuses(group).history
         )
+    }
+
+    private func statuses(_ group: [Report]) -> [(Report, Status)] {
+        group.compactMap { report in report.record.fact.decision.map { (report, $0.status) } }
+    }
+
+    private func conflicts(_ group: [Report]) -> [Conflict] {
+        let date = group.conflict(
+            in: "date",
+            value: { $0.record.fact.decision?.date },
+            agrees: { $0.agrees(with: $1) },
+            words: \.description
+        )
+        let year = group.conflict(
+            in: "date",
+            value: { wording($0).years.count == 1 ? wording($0).years.first : nil },
+            agrees: ==,
+            words: \.description
+        )
+        let counts = group.conflicts(
+            in: "quantity",
+            values: { wording($0).counts.map { (kind: $0.unit, value: $0) } },
+            agrees: { $0.number.agrees(with: $1.number) },
+            words: \.text
+        )
+        return counts + [date ?? year, statuses(group).conflict].compactMap(\.self)
     }
 
     private struct Telling {
-        var actors: [String]
+        var actors: [Actors.Actor]
         var wording: Wording
+        var sentence: Terms
 
-        var key: [String] {
-            actors + [""] + wording.words + wording.counts.flatMap { [$0.number, $0.unit] }
-                + (wording.isNegated ? ["not"] : [])
+        /// What the index knows the decision by: its terms, and each of them with each actor.
+        var indexed: [String] {
+            let terms = wording.terms.weights.keys.sorted()
+            return terms
+                + Set(actors.flatMap(\.keys)).sorted().flatMap { key in
+                    terms.map { "\(key)\t\($0)" }
+                }
         }
     }
 
-    private func telling(_ report: Report) -> Telling {
+    private func telling(_ report: Report, in context: Context) -> Telling {
         let decision = report.record.fact.decision
         return Telling(
-            actors: vocabulary.actors(decision?.actors ?? []),
-            wording: Wording(decision?.action ?? "", in: vocabulary)
+            actors: context.actors.actors(decision?.actors ?? []),
+            wording: fullWording(report),
+            sentence: report.sentence(in: vocabulary)
         )
     }
 
-    private func counts(_ report: Report) -> [Wording.Count] { telling(report).wording.counts }
-
-    private func isSame(_ one: Telling, _ two: Telling) -> Bool {
-        (vocabulary.agree(one.actors, two.actors) || isNearlyEqual(one, two))
-            && one.wording.verb == two.wording.verb
-            && one.wording.isNegated == two.wording.isNegated
-            && countsAgree(one.wording.counts, two.wording.counts)
-            && namesAgree(one.wording, two.wording)
-            && isLike(one.wording.object, two.wording.object)
+    /// The clause, or where that says too little the sentence behind it.
+    private func fullWording(_ report: Report) -> Wording {
+        let clause = wording(report)
+        guard clause.terms.weight < Self.fewest, let evidence = report.record.evidence.first else {
+            return clause
+        }
+        let action = report.record.fact.decision?.action ?? ""
+        return Wording(action + " " + evidence.quote, in: vocabulary)
     }
 
-    /// Whether one actor in common is enough, since the rest is told in nearly the same words.
-    private func isNearlyEqual(_ one: Telling, _ two: Telling) -> Bool {
-        !Set(one.actors).isDisjoint(with: two.actors)
-            && vocabulary.weight(one.wording.object) >= Self.fewest
-            && vocabulary.likeness(one.wording.object, two.wording.object) >= Self.nearlyEqual
+    private func wording(_ report: Report) -> Wording {
+        Wording(report.record.fact.decision?.action ?? "", in: vocabulary)
     }
 
-    private func isLike(_ one: [String], _ two: [String]) -> Bool {
-        if vocabulary.likeness(one, two) >= Self.threshold { return true }
-        let lighter = min(vocabulary.weight(one), vocabulary.weight(two))
-        return lighter >= Self.fewest
-            && vocabulary.weight(Set(one).intersection(two)) >= Self.containment * lighter
+    private func compare(_ one: Telling, _ two: Telling) -> Comparison {
+        let told = likeness(one.wording, two.wording)
+        // Most pairs have too little in common for anything else to matter.
+        guard told + Terms.mostSupport + 2 * Self.perActor >= Self.thresholds.likely, told > 0
+        else {
+            return Comparison(likeness: 0)
+        }
+        let actors = Actors.agreement(one.actors, two.actors)
+        let isKnown = !one.actors.isEmpty && !two.actors.isEmpty
+        if isKnown, actors.isDisjoint { return .apart("other actors") }
+        if let obstacle = obstacle(one.wording, two.wording) { return .apart(obstacle) }
+        let agreement = Self.perActor * Double(min(max(actors.matched.0 - 1, 0), 2))
+        let likeness = (isKnown && !actors.isNested ? Self.otherActors * told : told) + agreement
+        return Comparison(
+            likeness: min(1, likeness + one.sentence.support(from: two.sentence))
+        )
     }
 
-    private func namesAgree(_ one: Wording, _ two: Wording) -> Bool {
-        one.names.isSubset(of: two.words) || two.names.isSubset(of: one.words)
+    private func likeness(_ one: Wording, _ two: Wording) -> Double {
+        // Another figure for the same is a conflict: the rest has to be the same.
+        let differs = Set(one.counts).isDisjoint(with: two.counts)
+        if differs, !one.counts.isEmpty, !two.counts.isEmpty {
+            return Self.otherFigure
+                * likeness(
+                    (one.verb, one.terms.withoutNumbers, one.object.withoutNumbers),
+                    (two.verb, two.terms.withoutNumbers, two.object.withoutNumbers)
+                )
+        }
+        return likeness((one.verb, one.terms, one.object), (two.verb, two.terms, two.object))
+    }
+
+    private typealias Clause = (verb: String, terms: Terms, object: Terms)
+
+    private func likeness(_ one: Clause, _ two: Clause) -> Double {
+        if one.verb == two.verb, !one.object.weights.isEmpty, !two.object.weights.isEmpty {
+            return one.object.closeness(to: two.object)
+        }
+        let likeness = one.terms.closeness(to: two.terms)
+        return one.verb == two.verb ? likeness : Self.otherVerb * likeness
+    }
+
+    private func obstacle(_ one: Wording, _ two: Wording) -> String? {
+        if vocabulary.opposites[one.verb]?.contains(two.verb) == true { return "opposite verbs" }
+        if one.isNegated != two.isNegated { return "one denies what the other says" }
+        if !countsAgree(one.counts, two.counts) { return "other numbers" }
+        if !one.names.isSubset(of: two.mentioned), !two.names.isSubset(of: one.mentioned) {
+            return "other names"
+        }
+        return nil
     }
 
     /// Whether the numbers can tell one thing: those of one are among the other's, or both count the
     /// same and only the figure differs, which is a conflict and not another decision.
     private func countsAgree(_ one: [Wording.Count], _ two: [Wording.Count]) -> Bool {
-        if Set(one).isSubset(of: two) || Set(two).isSubset(of: one) { return true }
+        let (first, second) = (Set(one.map(\.number)), Set(two.map(\.number)))
+        if first.isSubset(of: second) || second.isSubset(of: first) { return true }
         return one.count == 1 && two.count == 1 && one[0].unit == two[0].unit
             && !one[0].unit.isEmpty
+    }
+
+    private func key(of report: Report) -> [String] {
+        let wording = wording(report)
+        return vocabulary.actors(report.record.fact.decision?.actors ?? []) + [""] + wording.words
+            + wording.counts.flatMap { ["\($0.number)", $0.unit] }
+            + (wording.isNegated ? ["not"] : [])
     }
 
     /// How much of a decision is told: date and actors before the length of the action, to 25 words.

@@ -8,7 +8,7 @@ internal import Records
 struct OfficialMatcher: Matcher {
     let vocabulary: Vocabulary
 
-    func groups(of reports: [Report]) -> [[Report]] {
+    func groups(of reports: [Report], in context: Context) -> [[Report]] {
         let reports = reports.filter { $0.record.fact.kind == .official }
         let names = reports.map { PersonName($0.record.fact.official?.name ?? "", in: vocabulary) }
         var people: [Person] = []
@@ -91,18 +91,72 @@ struct OfficialMatcher: Matcher {
             affiliation: told.tally(\.affiliation).first?.value,
             class: told.tally(\.class).first?.value ?? .other
         )
-        let conflict = group.conflict(
-            in: "title",
-            value: { $0.record.fact.official?.roles.first { $0.status == .current } },
-            agrees: { !excludes($0, $1) },
-            words: \.title
-        )
+        let titles = group.flatMap { report in
+            (report.record.fact.official?.roles ?? []).map { (report, $0) }
+        }
+        let history = history(titles)
+        let current = group.compactMap { report in
+            report.record.fact.official?.roles.first { $0.status == .current }
+                .map { (report, $0) }
+        }
+        let conflict =
+            history.isEmpty
+            ? current.conflict(in: "title", agrees: { !excludes($0, $1) }, words: \.title) : nil
         return Account(
             key: PersonName(name, in: vocabulary).key,
             fact: .official(official),
-            conflicts: conflict.map { [$0] } ?? []
+            conflicts: conflict.map { [$0] } ?? [],
+            history: history
         )
     }
+
+    /// How many days lie between two titles that follow each other, at least; what is told at one time
+    /// is a conflict.
+    private static let gap = 14
+
+    /// The titles in the order in which they were first told, where one took the place of another.
+    private func history(_ titles: [(Report, Official.Role)]) -> [Moment] {
+        var moments: [Moment] = []
+        var roles: [Official.Role] = []
+        for (report, role) in titles {
+            guard let day = report.published else { continue }
+            let evidence = Array(report.record.evidence.prefix(1))
+            let known = zip(roles.indices, roles).first { _, other in
+                other.status == role.status && key(other) == key(role)
+            }
+            if let place = known?.0 {
+                moments[place].evidence += evidence
+            } else if roles.isEmpty || follows(role, roles, day: day, moments) {
+                roles.append(role)
+                let status = role.status == .current ? "" : " (\(role.status.rawValue))"
+                moments.append(
+                    Moment(
+                        field: "title",
+                        value: role.title + status,
+                        date: day,
+                        evidence: evidence
+                    )
+                )
+            }
+        }
+        return moments.count > 1 ? moments : []
+    }
+
+    /// Whether a role takes the place of the last: another status of the same office, or an office that
+    /// nobody holds together with it, told later.
+    private func follows(
+        _ role: Official.Role,
+        _ roles: [Official.Role],
+        day: Day,
+        _ moments: [Moment]
+    ) -> Bool {
+        guard let last = roles.last, let moment = moments.last,
+            day.number - moment.date.number > Self.gap
+        else { return false }
+        return excludes(role, last) || (role.status != last.status && key(role) == key(last))
+    }
+
+    private func key(_ role: Official.Role) -> Set<String> { words(role, country: role.country) }
 
     /// The roles, each once, most reported first, in the wording most used; of several, in the fullest.
     private func roles(_ told: [Official]) -> [Official.Role] {

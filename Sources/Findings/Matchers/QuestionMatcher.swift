@@ -2,24 +2,43 @@ internal import Records
 
 /// Questions are one when what they ask about shares its content words.
 struct QuestionMatcher: Matcher {
-    /// The likeness from which two questions are one, 0 to 1; set by hand.
-    static let threshold = 0.7
+    /// The likeness from which two questions are one; measured on annotated events.
+    static let thresholds = Pairing.Thresholds(sure: 0.7, likely: 0.35, repeated: 0.75)
+    /// What is left of the likeness when each question has a name that the other has not.
+    static let otherNames = 0.75
 
     let vocabulary: Vocabulary
 
-    func groups(of reports: [Report]) -> [[Report]] {
+    func groups(of reports: [Report], in context: Context) -> [[Report]] {
         let reports = reports.filter { $0.record.fact.kind == .question }
-        let words = reports.map(words)
-        let groups = vocabulary.groups(
-            keys: zip(words, reports).map { $0.count > 1 ? $0 : $0 + [$1.record.article] },
-            entry: { Candidates.Entry(blocks: [""], words: words[$0]) },
-            overlap: Self.threshold,
+        let asked = reports.map { report in
+            (wording: wording(report), sentence: report.sentence(in: vocabulary))
+        }
+        let pairing = Pairing(thresholds: Self.thresholds, stories: context.stories)
+        let groups = pairing.groups(
+            of: reports,
+            words: asked.map { $0.wording.terms.weights.keys.sorted() },
+            terms: asked.map(\.wording.terms),
+            log: context.log
+        ) { one, two in
+            let (one, two) = (asked[one], asked[two])
             // One word in common, as in “what it will cost”, is asked of many things.
-            isSame: { one, two in
-                min(words[one].count, words[two].count) > 1
-                    && vocabulary.likeness(words[one], words[two]) >= Self.threshold
+            guard min(one.wording.terms.weights.count, two.wording.terms.weights.count) > 1 else {
+                return .apart("a single word")
             }
-        )
+            var likeness = one.wording.terms.closeness(to: two.wording.terms)
+            guard likeness + Terms.mostSupport >= Self.thresholds.likely, likeness > 0 else {
+                return Comparison(likeness: 0)
+            }
+            if !one.wording.names.isSubset(of: two.wording.mentioned),
+                !two.wording.names.isSubset(of: one.wording.mentioned)
+            {
+                likeness *= Self.otherNames
+            }
+            return Comparison(
+                likeness: min(1, likeness + one.sentence.support(from: two.sentence))
+            )
+        }
         return groups.map { $0.map { reports[$0] } }
     }
 
@@ -32,9 +51,13 @@ struct QuestionMatcher: Matcher {
         return Account(key: words(of: first), fact: .question(question))
     }
 
+    private func wording(_ report: Report) -> Wording {
+        Wording(report.record.fact.question?.about ?? "", in: vocabulary)
+    }
+
     private func words(of report: Report) -> [String] {
         guard let about = report.record.fact.question?.about else { return [] }
-        let words = Wording(about, in: vocabulary).words
+        let words = wording(report).words
         return words.isEmpty ? [about.folded] : words
     }
 }

@@ -2,25 +2,25 @@ internal import Records
 
 /// Statements are one when one speaker is quoted with the same words, or with part of them.
 struct StatementMatcher: Matcher {
-    /// The share of the shorter quote's words that the longer must hold, 0 to 1; set by hand.
-    static let threshold = 0.8
+    /// The likeness from which two quotes are one; measured on annotated events.
+    static let thresholds = Pairing.Thresholds(sure: 0.8, likely: 0.5, repeated: 0.95)
     /// The fewest words of a quote that may be part of another.
-    static let fewest = 3
-    /// The fewest words of quotes that may be one without one holding the other.
-    static let fewestShared = 5
+    static let fewest = 4
 
     let vocabulary: Vocabulary
 
-    func groups(of reports: [Report]) -> [[Report]] {
+    func groups(of reports: [Report], in context: Context) -> [[Report]] {
         let reports = reports.filter { $0.record.fact.kind == .statement }
         let said = reports.map(said)
-        let groups = vocabulary.groups(
-            keys: said.map { [$0.speaker] + $0.words },
-            entry: {
-                Candidates.Entry(blocks: [said[$0].speaker], words: Set(said[$0].words).sorted())
+        let pairing = Pairing(thresholds: Self.thresholds, stories: context.stories)
+        let groups = pairing.groups(
+            of: reports,
+            words: said.map { said in
+                Set(said.words).sorted() + Set(said.words).sorted().map { "\(said.speaker)\t\($0)" }
             },
-            overlap: Self.threshold,
-            isSame: { said[$0].isSame(as: said[$1], in: vocabulary) }
+            terms: said.map(\.terms),
+            log: context.log,
+            compare: { said[$0].comparison(with: said[$1]) }
         )
         return groups.map { $0.map { reports[$0] } }
     }
@@ -41,39 +41,79 @@ struct StatementMatcher: Matcher {
             agrees: { $0.agrees(with: $1) },
             words: \.description
         )
+        let wording = group.conflict(
+            in: "wording",
+            value: { $0.record.fact.statement?.quote },
+            agrees: { Self.isCut($0.foldedWords, $1.foldedWords) },
+            words: \.self
+        )
         let key = said(of: first)
         return Account(
             key: [key.speaker] + key.words,
             fact: .statement(fullest),
-            conflicts: conflict.map { [$0] } ?? []
+            conflicts: [wording, conflict].compactMap(\.self)
         )
+    }
+
+    /// Whether the words of one quote stand in a row in the other.
+    private static func isHeld(_ one: [String], _ two: [String]) -> Bool {
+        let texts = [one, two].map { " " + $0.joined(separator: " ") + " " }
+        return texts[0].contains(texts[1]) || texts[1].contains(texts[0])
+    }
+
+    /// The share of the shorter quote that must stand in a row in the other for both to be cuts of one.
+    private static let row = 0.7
+
+    /// Whether two quotes differ only in where they begin and end.
+    private static func isCut(_ one: [String], _ two: [String]) -> Bool {
+        var longest = 0
+        var runs = [Int](repeating: 0, count: two.count + 1)
+        for word in one {
+            for place in two.indices.reversed() {
+                runs[place + 1] = word == two[place] ? runs[place] + 1 : 0
+                longest = max(longest, runs[place + 1])
+            }
+        }
+        return Double(longest) >= row * Double(min(one.count, two.count))
     }
 
     private struct Said {
         var speaker: String
         var words: [String]
+        var terms: Terms
+        var given: String?
 
-        func isSame(as other: Said, in vocabulary: Vocabulary) -> Bool {
-            guard speaker == other.speaker else { return false }
+        /// Whether two speakers can be one: spelled alike, or nearly alike with one first name.
+        private func isSpeaker(of other: Said) -> Bool {
+            speaker.isSpelled(like: other.speaker)
+                || (given != nil && given == other.given
+                    && speaker.isSpelled(like: other.speaker, letters: 2))
+        }
+
+        func comparison(with other: Said) -> Comparison {
+            guard isSpeaker(of: other) else { return .apart("other speakers") }
             let (short, long) = words.count < other.words.count ? (self, other) : (other, self)
-            guard short.words.count >= StatementMatcher.fewest else { return false }
-            let needle = " " + short.words.joined(separator: " ") + " "
-            if (" " + long.words.joined(separator: " ") + " ").contains(needle) { return true }
-            guard short.words.count >= StatementMatcher.fewestShared else { return false }
-            let shared = Set(short.words).intersection(long.words)
-            return vocabulary.weight(shared)
-                >= StatementMatcher.threshold * vocabulary.weight(Set(short.words))
+            var likeness = terms.likeness(to: other.terms)
+            if StatementMatcher.isHeld(short.words, long.words) {
+                let isLong = short.words.count >= StatementMatcher.fewest
+                likeness = isLong ? 1 : short.words == long.words ? 0.7 : 0
+            } else if short.words.count > StatementMatcher.fewest {
+                likeness = max(likeness, terms.containment(in: other.terms))
+            }
+            return Comparison(likeness: likeness)
         }
     }
 
     private func said(of report: Report) -> Said {
         guard let statement = report.record.fact.statement else {
-            return Said(speaker: "", words: [])
+            return Said(speaker: "", words: [], terms: Terms())
         }
         let name = PersonName(statement.speaker, in: vocabulary)
         return Said(
             speaker: name.family.isEmpty ? vocabulary.actor(statement.speaker) : name.family,
-            words: statement.quote.foldedWords
+            words: statement.quote.foldedWords,
+            terms: Wording(statement.quote, in: vocabulary).terms,
+            given: name.given.first
         )
     }
 }

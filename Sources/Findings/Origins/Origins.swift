@@ -3,9 +3,9 @@ public import Records
 
 /// Finds out which articles carry the same story.
 ///
-/// One origin are articles with nearly the same text, with the same address, that cite the same
-/// address as their source, or of which one cites the other. Source: Broder, “On the resemblance and
-/// containment of documents”, 1997, for the text: runs of five words, Jaccard's coefficient.
+/// One origin are articles with nearly the same text, of which one is the other shortened, that retell
+/// one text sentence by sentence, with the same address, that cite the same address as their source, or
+/// of which one cites the other.
 public struct Origins: Sendable {
     /// How many addresses an article may cite and still be a retelling of what it cites.
     public static let citedAtMost = 3
@@ -66,8 +66,11 @@ public struct Origins: Sendable {
     }
 
     private func byText(_ articles: [Article]) -> [Link] {
-        let shingles = articles.map { Shingles($0.text) }
-        return Shingles.nearPairs(shingles).map { ($0.0, $0.1, .sameText) }
+        let copies = Copies(articles.map { Shingles($0.text) }).pairs
+        let known = Set(copies.map { [$0.one, $0.two] })
+        let retold = Retellings(articles).pairs.filter { !known.contains([$0.one, $0.two]) }
+        return copies.map { ($0.one, $0.two, $0.isShortened ? .shortened : .sameText) }
+            + retold.map { ($0.one, $0.two, $0.agency.map(String.bothCredit) ?? .retold) }
     }
 }
 
@@ -94,5 +97,8 @@ extension String {
     fileprivate static let sameAddress = "the same address"
     fileprivate static let citesTheOther = "one cites the other"
     fileprivate static let sameText = "nearly the same text"
+    fileprivate static let shortened = "one is the other, shortened"
+    fileprivate static let retold = "the same names and figures in the same order"
+    fileprivate static func bothCredit(_ agency: String) -> String { "both credit \(agency)" }
     fileprivate static func bothCite(_ address: String) -> String { "both cite \(address)" }
 }

@@ -1,0 +1,108 @@
+internal import Records
+
+/// Knows actors under the names that reports use: states, organisations, people and those they act for.
+struct Actors {
+    /// The share of their words from which two long names are one organisation, 0 to 1; set by hand.
+    static let threshold = 0.74
+
+    let vocabulary: Vocabulary
+    /// Whom the officials of all reports act for, by family name.
+    private var affiliations: [String: [(name: PersonName, actor: String)]] = [:]
+
+    init(_ reports: [Report], in vocabulary: Vocabulary) {
+        self.vocabulary = vocabulary
+        var seen: Set<[String]> = []
+        for report in reports {
+            guard let official = report.record.fact.official,
+                let affiliation = official.affiliation,
+                seen.insert([official.name, affiliation]).inserted
+            else { continue }
+            let name = PersonName(official.name, in: vocabulary)
+            affiliations[name.family, default: []]
+                .append((name, vocabulary.actor(affiliation)))
+        }
+    }
+
+    /// An actor under all the names it goes by.
+    struct Actor: Hashable {
+        /// The plain name.
+        var name: String
+        /// The name and what stands for it: an acronym, the country that an official acts for.
+        var keys: Set<String>
+        /// What the words of a name of several words stand for.
+        var words: Set<String>
+    }
+
+    /// Reads the actors of a record, each once, sorted by name; “the president” names nobody.
+    func actors(_ names: [String]) -> [Actor] {
+        var seen: Set<String> = []
+        return names.filter { !isCommon($0) }.map(actor).filter {
+            !$0.name.isEmpty && seen.insert($0.name).inserted
+        }
+        .sorted { $0.name < $1.name }
+    }
+
+    /// Whether a name is made of words that many go by: “the leaders”, “President”.
+    private func isCommon(_ printed: String) -> Bool {
+        let words = printed.foldedWords
+        return vocabulary.actors[words.joined(separator: " ")] == nil
+            && words.allSatisfy { word in
+                vocabulary.roles[word] != nil || vocabulary.honorifics.contains(word)
+                    || vocabulary.concepts[stem(word)] != nil
+            }
+    }
+
+    private func actor(_ printed: String) -> Actor {
+        let name = vocabulary.actor(printed)
+        let words = name.split(separator: " ").map(String.init)
+        var keys: Set<String> = [name]
+        let telling = words.filter { vocabulary.roles[$0] != .function }
+        if telling.count > 2 { keys.insert(String(telling.compactMap(\.first))) }
+        let person = PersonName(printed, in: vocabulary)
+        let offices = affiliations[person.family, default: []]
+            .filter { $0.name.canShareGiven(with: person) }
+        if words.count < 4, Set(offices.map(\.actor)).count == 1 {
+            keys.formUnion(offices.map(\.actor))
+            keys.insert("person " + person.family)
+        }
+        return Actor(
+            name: name,
+            keys: keys,
+            words: Set(telling.map { vocabulary.concept(stem($0), isVerb: false) })
+        )
+    }
+
+    /// How the actors of two records agree.
+    struct Agreement {
+        /// How many of the first, and how many of the second, are among the other's.
+        var matched: (Int, Int)
+        /// How many of the first, and how many of the second, are not.
+        var unmatched: (Int, Int)
+
+        /// Whether one list holds the other.
+        var isNested: Bool { unmatched.0 == 0 || unmatched.1 == 0 }
+        /// Whether there is no common actor.
+        var isDisjoint: Bool { matched.0 == 0 }
+        /// Whether one list has more than twice the other: a party to a package is not the package.
+        var isLopsided: Bool {
+            let counts = (matched.0 + unmatched.0, matched.1 + unmatched.1)
+            return max(counts.0, counts.1) > 2 * min(counts.0, counts.1)
+        }
+    }
+
+    static func agreement(_ one: [Actor], _ two: [Actor]) -> Agreement {
+        let first = one.count { actor in two.contains { isSame(actor, $0) } }
+        let second = two.count { actor in one.contains { isSame(actor, $0) } }
+        return Agreement(
+            matched: (first, second),
+            unmatched: (one.count - first, two.count - second)
+        )
+    }
+
+    static func isSame(_ one: Actor, _ two: Actor) -> Bool {
+        if one.name == two.name || !one.keys.isDisjoint(with: two.keys) { return true }
+        guard one.words.count > 1, two.words.count > 1 else { return false }
+        let shared = Double(one.words.intersection(two.words).count)
+        return 2 * shared / Double(one.words.count + two.words.count) >= threshold
+    }
+}

@@ -1,0 +1,24 @@
+public import Records
+
+/// Why two records were joined or kept apart.
+public struct Link: Hashable, Sendable {
+    /// One record, of the earlier report.
+    public var first: Record
+    /// The other record.
+    public var second: Record
+    /// Whether they were joined.
+    public var isJoined: Bool
+    /// How alike they are, 0 to 1.
+    public var likeness: Double
+    /// Why they were joined or kept apart, in words.
+    public var reason: String
+    /// The words, names and figures that they share, as the comparison reads them.
+    public var common: [String]
+}
+
+/// Collects why reports were joined or kept apart; within one consolidation only.
+final class Log {
+    private(set) var links: [Link] = []
+
+    func add(_ link: Link) { links.append(link) }
+}

@@ -1,0 +1,93 @@
+internal import Records
+
+/// Finds articles that retell one text: translations and rewritings that keep its order.
+///
+/// Who reports apart on one event names the same people, places and figures, but not in the same order and
+/// not with the same words in a row. Both are asked for.
+struct Retellings {
+    /// What two articles must share.
+    struct Thresholds {
+        /// The share of the shorter list of names and figures that stands in the same order in the other.
+        var order: Double
+        /// The share of the shorter text's runs of three words that the other has.
+        var runs: Double
+    }
+
+    /// Of any two articles.
+    ///
+    /// Measured on twenty-three articles about eight events: retellings 0.43 and 0.19
+    /// and more, articles written apart 0.35 and 0.08 at most.
+    static let apart = Thresholds(order: 0.4, runs: 0.12)
+    /// Of two articles that credit the same agency.
+    static let credited = Thresholds(order: 0.3, runs: 0.08)
+    /// The fewest names and figures of an article that can be told to be a retelling.
+    static let fewest = 20
+    /// How many names and figures of an article are looked at, at most: those of its beginning.
+    static let most = 400
+
+    /// Two articles that retell one text, by index, and the agency that both credit.
+    struct Pair: Hashable {
+        var one: Int
+        var two: Int
+        var agency: String?
+    }
+
+    /// The pairs.
+    let pairs: [Pair]
+
+    /// Compares articles.
+    init(_ articles: [Article]) {
+        let names = articles.map { Self.names(in: $0.text) }
+        let neighbours = names.map { names in
+            Set(zip(names, names.dropFirst()).map { "\($0) \($1)" })
+        }
+        var runs: [Int: Shingles] = [:]
+        func shingles(_ index: Int) -> Shingles {
+            let shingles = runs[index] ?? Shingles(articles[index].text, width: 3)
+            runs[index] = shingles
+            return shingles
+        }
+        var pairs: [Pair] = []
+        Candidates.visit(neighbours.map { $0.sorted() }) { one, two in
+            let shorter = min(names[one].count, names[two].count)
+            guard shorter >= Self.fewest else { return }
+            let agency = articles[one].agency == articles[two].agency ? articles[one].agency : nil
+            let thresholds = agency == nil ? Self.apart : Self.credited
+            guard shingles(one).containment(in: shingles(two)) >= thresholds.runs else { return }
+            let order = Double(Self.common(names[one], names[two])) / Double(shorter)
+            if order >= thresholds.order { pairs.append(Pair(one: one, two: two, agency: agency)) }
+        }
+        self.pairs = pairs
+    }
+
+    /// The words of a text that are written as names within a sentence, and its figures, in order.
+    private static func names(in text: String) -> [String] {
+        var names: [String] = []
+        var isWithin = false
+        for word in text.split(whereSeparator: \.isWhitespace) {
+            if let first = word.first(where: { $0.isLetter || $0.isNumber }),
+                first.isNumber || (isWithin && first.isUppercase)
+            {
+                names += String(word).foldedWords
+            }
+            isWithin = !(word.last.map { ".!?:”\"".contains($0) } ?? false)
+        }
+        return Array(names.prefix(most))
+    }
+
+    /// The length of the longest list that stands in both, in order.
+    ///
+    /// Source: Wagner and Fischer, “The String-to-String Correction Problem”, 1974.
+    private static func common(_ one: [String], _ two: [String]) -> Int {
+        var row = [Int](repeating: 0, count: two.count + 1)
+        for word in one {
+            var diagonal = 0
+            for (place, other) in two.enumerated() {
+                let above = row[place + 1]
+                row[place + 1] = word == other ? diagonal + 1 : max(above, row[place])
+                diagonal = above
+            }
+        }
+        return row[two.count]
+    }
+}

@@ -1,0 +1,91 @@
+public import Records
+
+/// Two officials who may be one person under two spellings: shown, and never merged without a word of
+/// the analyst.
+public struct Proposal: Hashable, Sendable {
+    /// The id of one finding, of the fuller or earlier name.
+    public var first: String
+    /// The id of the other finding.
+    public var second: String
+    /// Why they may be one, in words.
+    public var reason: String
+}
+
+extension Consolidation {
+    /// The officials who may be one person though their names are spelled differently.
+    ///
+    /// Two are proposed when they share a first name, or all but one word of a longer name in any order,
+    /// when the rest is spelled nearly alike, and when they do not act for different states or bodies.
+    ///
+    /// - Parameter findings: The findings; only officials are looked at.
+    /// - Returns: Each pair once, in the order of the findings.
+    /// - Complexity: Near O(*n*) in the number of findings.
+    public func proposals(among findings: [Finding]) -> [Proposal] {
+        let people = findings.compactMap { Person($0, in: vocabulary) }
+        var index: [[String]: [Int]] = [:]
+        var seen: Set<[Int]> = []
+        var proposals: [Proposal] = []
+        for (current, person) in people.enumerated() {
+            for key in person.keys {
+                for other in index[key, default: []].suffix(Candidates.reach)
+                where seen.insert([other, current]).inserted {
+                    if let reason = person.reason(toBe: people[other]) {
+                        proposals.append(
+                            Proposal(first: people[other].id, second: person.id, reason: reason)
+                        )
+                    }
+                }
+                index[key, default: []].append(current)
+            }
+        }
+        return proposals
+    }
+}
+
+/// An official as far as it tells who it is.
+private struct Person {
+    var id: String
+    var name: String
+    var words: [String]
+    var affiliation: String?
+
+    init?(_ finding: Finding, in vocabulary: Vocabulary) {
+        guard case .official(let official) = finding.fact else { return nil }
+        let person = PersonName(official.name, in: vocabulary)
+        id = finding.id
+        name = official.name
+        words = person.given + [person.family]
+        affiliation = official.affiliation.map(vocabulary.actor)
+        guard words.count > 1, words.allSatisfy({ !$0.isEmpty }) else { return nil }
+    }
+
+    /// What a namesake shares: the first name and how the last begins, or any two words.
+    var keys: Set<[String]> {
+        var keys: Set<[String]> = []
+        if let first = words.first, let last = words.last {
+            keys.insert([first, "\(last.prefix(1))…"])
+        }
+        for one in words.indices {
+            for two in words[(one + 1)...] where words.count > 2 {
+                keys.insert([words[one], two].sorted())
+            }
+        }
+        return keys
+    }
+
+    func reason(toBe other: Person) -> String? {
+        if let affiliation, let theirs = other.affiliation, affiliation != theirs { return nil }
+        let rest = words.filter { !other.words.contains($0) }
+        let theirs = other.words.filter { !words.contains($0) }
+        let shared = words.count - rest.count
+        guard shared > 0, rest.count == theirs.count, rest.count <= shared + 1 else { return nil }
+        // Which word stands where differs by language: each must be like one of the other's.
+        let isLike = rest.allSatisfy { word in
+            theirs.contains { word.isSpelled(like: $0, letters: 2) }
+        }
+        let isInOrder = words.first == other.words.first
+        guard isLike, isInOrder || shared > 1 else { return nil }
+        return rest.isEmpty
+            ? "the same words in another order" : "‘\(name)’ is spelled nearly like ‘\(other.name)’"
+    }
+}

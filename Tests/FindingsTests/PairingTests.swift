@@ -1,0 +1,120 @@
+import Records
+import Testing
+
+@testable import Findings
+
+struct PairingTests {
+    /// Two articles that tell one story: their sentences name the same people and places.
+    private static let sentences = [
+        "On Monday Chile, Peru and Norway met in Arica, said Lena Ortiz of Tacna.",
+        "In Arica the envoys Lena Ortiz and Marco Silva of Tacna met Norway, Peru and Chile.",
+    ]
+
+    private func told(_ facts: [[Fact]], _ day: String = "2024-07-02") throws -> Corpus {
+        let articles = [article("a", "2024-07-01"), article("b", day)]
+        let records = zip(articles, facts).enumerated().flatMap { place, told in
+            told.1.enumerated().map { index, fact in
+                Record(
+                    id: "\(told.0.id)\(index)",
+                    article: told.0.id,
+                    fact: fact,
+                    confidence: 1,
+                    evidence: [
+                        Evidence(
+                            article: told.0.id,
+                            start: index,
+                            end: index + 1,
+                            quote: Self.sentences[place]
+                        )
+                    ]
+                )
+            }
+        }
+        return Corpus(articles: articles, records: records)
+    }
+
+    private struct Corpus {
+        var articles: [Article]
+        var records: [Record]
+    }
+
+    private static let fishery = [
+        [decision(["Chile"], "limit the catch of sardines in coastal waters")],
+        [
+            decision(["Chile"], "restrict fishing for sardines along the shore"),
+            decision(["Chile"], "hire more inspectors for the harbours"),
+        ],
+    ]
+
+    @Test func `within one story the best match is enough, and only that`() throws {
+        let told = try told(Self.fishery)
+        let found = Consolidation(try Vocabulary())
+            .findings(from: told.records, articles: told.articles)
+        #expect(
+            found.map { $0.records.map(\.id) }.sorted { $0[0] < $1[0] } == [["a0", "b0"], ["b1"]]
+        )
+    }
+
+    @Test func `months later the same match is not enough`() throws {
+        let told = try told(Self.fishery, "2024-11-02")
+        let found = Consolidation(try Vocabulary())
+            .findings(from: told.records, articles: told.articles)
+        #expect(found.count == 3)
+    }
+
+    @Test func `an explanation tells why records were joined or kept apart`() throws {
+        let told = try told(Self.fishery)
+        let consolidation = Consolidation(try Vocabulary())
+        let found = consolidation.findings(from: told.records, articles: told.articles)
+        let joint = try #require(found.first { $0.records.count == 2 })
+        let links = try #require(
+            consolidation.explanation(
+                of: joint.id,
+                records: told.records.reversed(),
+                articles: told.articles
+            )
+        )
+        #expect(links.first?.isJoined == true)
+        #expect(links.first?.reason == "the best match within one story")
+        #expect(links.first?.common.contains("sardin") == true)
+        #expect(
+            consolidation.explanation(of: "x", records: told.records, articles: told.articles)
+                == nil
+        )
+    }
+
+    @Test func `a person and the country that they act for are one actor`() throws {
+        let found = try findings([
+            official("Lena Ortiz", ["president"], country: "Chile"),
+            decision(["Lena Ortiz"], "close the northern copper mines"),
+            decision(["Chile"], "close the copper mines in the north"),
+        ])
+        #expect(found.count == 2)
+    }
+
+    @Test(arguments: [
+        ("lift the export duty on copper", "impose the export duty on copper"),
+        ("build 3 schools in Arica", "build 3 schools in Tacna"),
+        ("give Sh20 billion for roads", "give Sh90 billion for schools"),
+    ])
+    func `what excludes the other is never joined`(one: String, two: String) throws {
+        let told = try told([[decision(["Chile"], one)], [decision(["Chile"], two)]])
+        let found = Consolidation(try Vocabulary())
+            .findings(from: told.records, articles: told.articles)
+        #expect(found.count == 2)
+    }
+
+    @Test(
+        arguments: [
+            ("Sh346 billion", [346e9]), ("€50bn", [50e9]), ("90.5 per cent", [90.5]),
+            ("six boats", [6]), ("2,000 troops", [2000]), ("by 2024", []), ("28 July", []),
+            ("F35 jets", []), ("the 3rd time", []),
+        ] as [(String, [Double])]
+    )
+    func `numbers are read with what multiplies them, dates and names are none`(
+        text: String,
+        numbers: [Double]
+    ) throws {
+        #expect(Wording(text, in: try Vocabulary()).counts.map(\.number) == numbers)
+    }
+}

@@ -1,0 +1,41 @@
+import Records
+import Testing
+
+@testable import Findings
+
+struct ProposalTests {
+    private func proposals(_ facts: [Fact]) throws -> [Proposal] {
+        Consolidation(try Vocabulary()).proposals(among: try findings(facts))
+    }
+
+    @Test(arguments: [
+        ["Mariko Takemura", "Mariko Takumera"],
+        ["Lena Ortiz", "Lena Ortis"],
+        ["Park Ji-hyun", "Ji-hyeon Park"],
+        ["Amadou Sekou Diallo", "Amadou Seku Dialo"],
+    ])
+    func `names spelled nearly alike are proposed and not merged`(names: [String]) throws {
+        let people = names.map { official($0, ["minister"], country: "Chile") }
+        #expect(try findings(people).count == 2)
+        #expect(try proposals(people).count == 1)
+    }
+
+    @Test(arguments: [
+        ["Lena Ortiz", "Marco Ortiz"],
+        ["Kim Min-ho", "Kim Seo-yeon"],
+        ["John Smith", "John Stone"],
+        ["Smith", "Smyth"],
+    ])
+    func `namesakes are not proposed`(names: [String]) throws {
+        #expect(try proposals(names.map { official($0, ["minister"], country: "Chile") }) == [])
+    }
+
+    @Test func `people who act for different states are not proposed`() throws {
+        #expect(
+            try proposals([
+                official("Lena Ortiz", ["minister"], country: "Chile"),
+                official("Lena Ortis", ["minister"], country: "Spain"),
+            ]) == []
+        )
+    }
+}
