@@ -35,133 +35,78 @@ public struct BriefBuilder: Sendable {
         coverage: Coverage,
         history: BriefHistory = .none
     ) -> Brief {
-        let admitted = articles.filter { options.period.admits($0) }.sorted { $0.id < $1.id }
-        let byID = Dictionary(admitted.map { ($0.id, $0) }, uniquingKeysWith: { one, _ in one })
-        let cutOff = admitted.compactMap(\.published).max { $0.isEarlier(than: $1) }
-        let drafting = Drafting(
-            phrases: phrases,
-            headlines: Headlines(phrases: phrases),
-            rule: ConfidenceRule(phrases: phrases),
-            articles: byID,
-            cutOff: cutOff?.date.last
-        )
-        let drafts = findings.compactMap { restricted($0, to: byID) }.map(drafting.draft)
-            .sorted { ($1.strength, $0.finding.id) < ($0.strength, $1.finding.id) }
+        let scope = Scope(articles, period: options.period, history: history)
+        let cutOff = scope.admitted.compactMap(\.published).max { $0.isEarlier(than: $1) }
+        let drafts = drafts(of: findings, scope, history, cutOff: cutOff?.date.last)
         var numbering = Numbering()
-        let chosen = Dictionary(grouping: drafts) { $0.finding.fact.kind }
-            .mapValues { selection(of: $0) }
-        let points = keyPoints(chosen, &numbering)
+        let chosen = Dictionary(grouping: drafts.filter { scope.tells($0.finding) }) {
+            $0.finding.fact.kind
+        }.filter { options.parts.contains(Brief.Part($0.key)) }.mapValues { selection(of: $0) }
+        let points = options.parts.contains(.keyPoints) ? keyPoints(chosen, &numbering) : []
+        let changes = changes(history, drafts, scope, &numbering)
+        let late = isFollowing(history) ? numbering.cite(scope.late) : []
         var sections = Fact.Kind.allCases.map { section($0, chosen[$0], &numbering) }
         let shown = sections.flatMap(\.items)
-        let conflicts = shown.flatMap { self.conflicts(of: $0, byID, &numbering) }
-        let ahead = datesAhead(shown, after: cutOff?.date.last)
+        let conflicts = conflicts(of: shown, scope, &numbering)
         let cited = numbering.articles.count
         for index in sections.indices {
             let rest = chosen[sections[index].kind] ?? Selection()
             sections[index].further = rest.further.map { item($0, &numbering) }
             sections[index].withheld = rest.withheld.map { item($0, &numbering) }
         }
-        _ = numbering.cite(admitted.map(\.id))
+        _ = numbering.cite(scope.admitted.map(\.id))
         let sources = Sources(
             phrases: phrases,
-            articles: byID,
+            articles: scope.known,
             origins: origins,
             findings: drafts.map(\.finding)
         ).sources(numbering.articles, cited: cited)
         return Brief(
-            header: header(sources, admitted, cutOff),
+            header: header(sources, scope, cutOff, history),
             keyPoints: points,
+            changes: changes,
+            lateReports: isFollowing(history)
+                ? lateReports(late.map { sources[$0 - 1] }, drafts) : nil,
             decisions: sections[0],
             officials: sections[1],
             deals: sections[2],
             questions: sections[3],
             statements: sections[4],
             conflicts: conflicts,
-            datesAhead: ahead,
+            datesAhead: datesAhead(shown, after: cutOff?.date.last),
             sources: sources,
-            coverage: note(
-                on: coverage,
-                sources,
-                outside: articles.count - admitted.count,
-                shown: shown
+            coverage: note(on: coverage, sources, scope, of: articles.count, shown, history),
+            confidenceRule: ConfidenceRule(phrases: phrases).sentences(
+                isLifted: shown.contains { $0.confirmation != nil }
             ),
-            confidenceRule: ConfidenceRule(phrases: phrases).sentences
+            parts: options.parts
         )
     }
 
-    /// A finding with only what articles of the period tell; nil where they tell nothing of it.
-    ///
-    /// An undated article tells of the period unless the fact itself is dated outside.
-    private func restricted(_ finding: Finding, to articles: [String: Article]) -> Finding? {
-        var finding = finding
-        finding.records = finding.records.filter { articles[$0.article] != nil }
-        let isUndated = finding.records.allSatisfy { articles[$0.article]?.published == nil }
-        if isUndated, let date = finding.fact.date, !options.period.admits(date) { return nil }
-        guard !finding.records.isEmpty else { return nil }
-        finding.origins = finding.origins.compactMap { origin in
-            let left = origin.articles.filter { articles[$0] != nil }
-            return left.isEmpty
-                ? nil : Origin(articles: left, reason: left.count > 1 ? origin.reason : nil)
-        }
-        finding.conflicts = finding.conflicts.compactMap { conflict in
-            var conflict = conflict
-            conflict.claims = conflict.claims.compactMap { claim in
-                let left = claim.evidence.filter { articles[$0.article] != nil }
-                return left.isEmpty ? nil : Conflict.Claim(value: claim.value, evidence: left)
-            }
-            return conflict.claims.count > 1 ? conflict : nil
-        }
-        return finding
-    }
-
-    private func header(
-        _ sources: [Brief.Source],
-        _ articles: [Article],
-        _ cutOff: ArticleDate?
-    ) -> Brief.Header {
-        let outlets = Set(articles.compactMap { $0.outlet?.withoutMarkup.lowercased() }).count
-        let origins = Set(sources.map(\.origin)).count
-        let undated = articles.count { $0.published == nil }
-        return Brief.Header(
-            title: options.title?.withoutMarkup ?? phrases.text("title"),
-            period: periodText,
-            first: options.period.first,
-            last: options.period.last,
+    /// Drafts of all findings that the brief may speak of, weightiest first: what articles of the
+    /// period or late ones tell, what changed, and what answers a question.
+    private func drafts(
+        of findings: [Finding],
+        _ scope: Scope,
+        _ history: BriefHistory,
+        cutOff: Day?
+    ) -> [Draft] {
+        let drafting = Drafting(
+            phrases: phrases,
+            headlines: Headlines(phrases: phrases),
+            rule: ConfidenceRule(phrases: phrases),
+            articles: scope.known,
             cutOff: cutOff,
-            cutOffText: cutOff.map(phrases.words) ?? phrases.text("cutoff.none"),
-            articles: articles.count,
-            outlets: outlets,
-            origins: origins,
-            undated: undated,
-            summary: phrases.text(
-                "header.summary",
-                [
-                    "articles": phrases.count("count.article", articles.count),
-                    "outlets": phrases.count("count.outlet", outlets),
-                    "origins": phrases.count("count.origin", origins),
-                    "undated": undated == 0 ? nil : undated.grouped,
-                ]
-            )
+            firstSeen: history.firstSeen
         )
-    }
-
-    private var periodText: String? {
-        let (first, last) = (options.period.first, options.period.last)
-        var slots: [String: String?] = [
-            "first": first.map(phrases.words), "last": last.map(phrases.words),
-        ]
-        if let first, let last { slots["span"] = phrases.words(from: first, to: last) }
-        switch options.period {
-        case .all: return nil
-        case .week(let year, let week):
-            slots["year"] = "\(year)"
-            slots["week"] = "\(week)"
-            return phrases.text("period.week", slots)
-        case .days where first != nil && last != nil: return phrases.text("period.days", slots)
-        case .days where first != nil: return phrases.text("period.since", slots)
-        case .days where last != nil: return phrases.text("period.until", slots)
-        case .days: return nil
-        }
+        let late = Set(scope.late)
+        var named = Set(history.changes.map(\.finding))
+        for case .resolved(let answer) in history.changes.map(\.nature) { named.insert(answer) }
+        return findings.compactMap(scope.restricted).filter { finding in
+            scope.tells(finding) || named.contains(finding.id)
+                || finding.records.contains { late.contains($0.article) }
+        }.map(drafting.draft)
+            .sorted { ($1.strength, $0.finding.id) < ($0.strength, $1.finding.id) }
     }
 }
 

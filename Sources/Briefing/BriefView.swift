@@ -12,6 +12,7 @@ struct BriefView {
         let header = brief.header
         var values: [String: Any] = marks
         values["title"] = escape(header.title)
+        values["edition"] = (header.edition?.text).map(escape)
         values["period"] = header.period.map(escape)
         values["cutOff"] = escape(header.cutOffText)
         values["summary"] = escape(header.summary)
@@ -21,13 +22,12 @@ struct BriefView {
                 "cite": cite(point.citations), "id": escape(point.id),
             ] as [String: Any]
         }
-        let sections = brief.sections.map(section)
-        values["sections"] = sections
-        for (name, section) in zip(
-            ["decisions", "officials", "deals", "questions", "statements"],
-            sections
-        ) {
-            values[name] = section
+        values["changes"] = brief.changes.map(changes)
+        values["hasLateReports"] = brief.lateReports != nil
+        values["lateReports"] = brief.lateReports.map { $0.map(lateReport) }
+        values["sections"] = brief.sections.map(section)
+        for printed in brief.sections {
+            values[Brief.Part(printed.kind).rawValue] = section(printed)
         }
         values["conflicts"] = marked(brief.conflicts.map(conflict))
         values["datesAhead"] = brief.datesAhead.map {
@@ -40,6 +40,11 @@ struct BriefView {
         values["citedSources"] = brief.sources.filter(\.isCited).map(source)
         values["coverage"] = coverage(brief)
         values["confidenceRule"] = brief.confidenceRule.map(escape)
+        let flags: [(String, Brief.Part)] = [
+            ("hasKeyPoints", .keyPoints), ("hasConflicts", .conflicts),
+            ("hasDatesAhead", .datesAhead), ("hasSources", .sources), ("hasCoverage", .coverage),
+        ]
+        for (name, part) in flags { values[name] = brief.parts.contains(part) }
         return values
     }
 
@@ -63,6 +68,10 @@ struct BriefView {
         ]
         if !item.details.isEmpty {
             values["details"] = escape(item.details.joined(separator: " · ").startingUpper)
+        }
+        let rulings = [item.pin].compactMap(\.self) + item.edits
+        if !rulings.isEmpty {
+            values["ruling"] = escape(rulings.joined(separator: " · ").startingUpper)
         }
         if let quote = item.quote {
             // The only source of an item stands behind its headline.
@@ -130,7 +139,7 @@ struct BriefView {
     }
 
     /// Numbers of sources as a brief cites them: [1, 3–5]; the spaces do not break.
-    private func cite(_ numbers: [Int]) -> String {
+    func cite(_ numbers: [Int]) -> String {
         var runs: [ClosedRange<Int>] = []
         for number in numbers {
             if let last = runs.last, number <= last.upperBound + 1 {

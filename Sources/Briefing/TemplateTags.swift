@@ -4,14 +4,16 @@ internal import Diagnostics
 enum TemplateTags {
     /// Every name of the view; `Templates/README.md` tells what each says.
     static let names: Set<String> = [
-        "address", "agency", "bold", "byline", "citations", "cite", "citedSources", "claims",
-        "confidence", "confidenceRule", "conflicts", "copies", "coverage", "cutOff", "date",
-        "datesAhead", "deals", "decisions", "details", "failed", "field", "hang", "hasNotes",
-        "headline", "id", "isLast", "isUndated", "items", "keyPoints", "kind", "label", "lines",
-        "link", "mend", "notes", "number", "officials", "origin", "originReason", "origins",
-        "outlet", "path", "period", "plain", "questions", "quote", "quotes", "reason", "reports",
-        "sections", "sentence", "sources", "statements", "summary", "support", "text", "title",
-        "undated", "value",
+        "address", "agency", "bold", "byline", "changes", "citations", "cite", "citedSources",
+        "claims", "confidence", "confidenceRule", "conflicts", "copies", "coverage", "cutOff",
+        "date", "datesAhead", "deals", "decisions", "details", "edition", "failed", "field",
+        "findings", "groups", "hang", "hasConflicts", "hasCoverage", "hasDatesAhead",
+        "hasKeyPoints", "hasLateReports", "hasNotes", "hasSources", "headline", "id", "isLast",
+        "isUndated", "items", "keyPoints", "kind", "label", "lateReports", "lines", "link", "mend",
+        "note", "notes", "number", "officials", "origin", "originReason", "origins", "outlet",
+        "path", "period", "plain", "questions", "quote", "quotes", "reason", "reports", "ruling",
+        "sections", "sentence", "source", "sources", "statements", "summary", "support", "text",
+        "title", "undated", "value",
     ]
 
     /// What can be done to a value: `{{uppercased(title)}}`.

@@ -3,8 +3,8 @@ public import Records
 extension Brief {
     /// Which edition a brief is.
     public struct Edition: Hashable, Sendable {
-        /// The number, from 1; nil for a brief that is not issued.
-        public var number: Int?
+        /// The number, from 1.
+        public var number: Int
         /// 0 as first issued, then one more with each dated correction.
         public var revision: Int
         /// The day of the correction; nil for a first issue.

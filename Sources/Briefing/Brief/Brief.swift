@@ -162,12 +162,12 @@ extension Brief {
         public var confidence: Confidence
         /// Whether no article that tells it has a date.
         public var isUndated: Bool
+        /// Who put it before all others and when, in words; nil when nobody did.
+        public var pin: String? = nil
         /// Who confirmed it and when, in words; nil when nobody did.
         public var confirmation: String? = nil
         /// What analysts changed, with who and when, in words.
         public var edits: [String] = []
-        /// Whether an analyst put it before all others.
-        public var isPinned: Bool { finding.ruling.pin != nil }
 
         /// A name that stays the same while the thing does.
         public var id: String { finding.id }

@@ -3,26 +3,29 @@ internal import Foundation
 internal import Records
 
 extension BriefBuilder {
-    /// The conflicts of an item, with who says what.
+    /// The conflicts of items, with who says what.
     func conflicts(
-        of item: Brief.Item,
-        _ articles: [String: Article],
+        of items: [Brief.Item],
+        _ scope: Scope,
         _ numbering: inout Numbering
     ) -> [Brief.ConflictingReports] {
-        item.finding.conflicts.map { conflict in
-            let key = "field.\(conflict.field)"
-            return Brief.ConflictingReports(
-                id: item.id,
-                headline: item.headline,
-                field: phrases.has(key) ? phrases.text(key) : conflict.field.withoutMarkup,
-                claims: conflict.claims.map {
-                    claim($0, field: conflict.field, item.finding, articles, &numbering)
-                }
-            )
+        guard options.parts.contains(.conflicts) else { return [] }
+        return items.flatMap { item in
+            item.finding.conflicts.map { conflict in
+                Brief.ConflictingReports(
+                    id: item.id,
+                    headline: item.headline,
+                    field: FieldWords(phrases: phrases).name(of: conflict.field),
+                    claims: conflict.claims.map {
+                        claim($0, field: conflict.field, item.finding, scope.known, &numbering)
+                    }
+                )
+            }
         }
     }
 
-    private func claim(
+    /// A value with who gives it.
+    func claim(
         _ claim: Conflict.Claim,
         field: String,
         _ finding: Finding,
@@ -59,7 +62,7 @@ extension BriefBuilder {
 
     /// What printed decisions and deals date after a day, soonest first.
     func datesAhead(_ items: [Brief.Item], after day: Day?) -> [Brief.DateAhead] {
-        guard let day else { return [] }
+        guard let day, options.parts.contains(.datesAhead) else { return [] }
         return items.compactMap { item in
             guard item.finding.fact.kind != .statement, let date = item.finding.fact.date,
                 date.first > day
@@ -80,24 +83,29 @@ extension BriefBuilder {
     func note(
         on coverage: Coverage,
         _ sources: [Brief.Source],
-        outside: Int,
-        shown: [Brief.Item]
+        _ scope: Scope,
+        of articles: Int,
+        _ shown: [Brief.Item],
+        _ history: BriefHistory
     ) -> Brief.CoverageNote {
-        let uncited = sources.count { !$0.isCited }
-        let outside = outside + coverage.outside
+        let uncited = sources.count { !$0.isCited && scope.isOwn($0.article) }
+        let late = scope.late.count
+        let earlier = sources.count - scope.admitted.count - (history.previous == nil ? 0 : late)
+        let outside = articles - scope.admitted.count - late - earlier + coverage.outside
         let single = shown.count { $0.origins < 2 }
         var summary = [
             phrases.text(
                 "coverage.read",
                 [
                     "files": phrases.count("count.file", coverage.files),
-                    "articles": phrases.count("count.article", sources.count),
+                    "articles": phrases.count("count.article", scope.admitted.count),
                 ]
             )
         ]
         let counts = [
+            ("coverage.late", late), ("coverage.earlier", earlier),
             ("coverage.outside", outside), ("coverage.uncited", uncited),
-            ("coverage.failed", coverage.failed.count),
+            ("coverage.failed", coverage.failed.count), ("coverage.rejected", history.rejected),
         ]
         summary += counts.filter { $0.1 > 0 }.map { phrases.count($0.0, $0.1) }
         if single > 0 {
@@ -109,7 +117,8 @@ extension BriefBuilder {
             summary: summary,
             failed: coverage.failed.map(failure).sorted { $0.path < $1.path },
             undated: sources.filter { $0.published == nil }.map(\.number),
-            copies: copies(sources)
+            copies: copies(sources),
+            rejected: history.rejected
         )
     }
 

@@ -12,13 +12,20 @@ extension BriefBuilder {
     func selection(of drafts: [Draft]) -> Selection {
         guard let kind = drafts.first?.finding.fact.kind else { return Selection() }
         let asked = options.confidence(for: kind)
-        let sure = drafts.filter { $0.confidence.extraction >= asked }
+        let sure = drafts.filter { isSure($0, asked: asked) }
         let limit = options.limit(for: kind)
         return Selection(
             printed: Array(sure.prefix(limit)),
             further: Array(sure.dropFirst(limit)),
-            withheld: drafts.filter { $0.confidence.extraction < asked }
+            withheld: drafts.filter { !isSure($0, asked: asked) }
         )
+    }
+
+    /// Whether a draft may be printed: it is as sure as asked, or an analyst stands for it.
+    func isSure(_ draft: Draft, asked: Double) -> Bool {
+        let ruling = draft.finding.ruling
+        return draft.confidence.extraction >= asked || ruling.confirmation != nil
+            || ruling.pin != nil
     }
 
     /// The strongest decisions, deals and questions in one sentence each.
@@ -107,6 +114,7 @@ extension BriefBuilder {
         }
         let reports = Set(draft.finding.records.map(\.article)).count
         let origins = draft.finding.origins.count
+        let rulings = RulingWords(phrases: phrases)
         return Brief.Item(
             finding: draft.finding,
             headline: draft.headline,
@@ -123,7 +131,10 @@ extension BriefBuilder {
                 ]
             ),
             confidence: draft.confidence,
-            isUndated: draft.isUndated
+            isUndated: draft.isUndated,
+            pin: draft.finding.ruling.pin.map { rulings.words($0, "pinned") },
+            confirmation: draft.finding.ruling.confirmation.map { rulings.words($0, "confirmed") },
+            edits: rulings.edits(of: draft.finding)
         )
     }
 }

@@ -5,9 +5,15 @@ internal import Records
 struct Claims {
     let phrases: Phrases
 
-    /// The values of a finding's conflict about a field, joined by “or”; nil without such a conflict.
+    /// The values of a finding's conflict about a field, joined by “or”; nil without such a conflict,
+    /// and where an analyst settled it.
     func alternatives(_ field: String, in finding: Finding) -> String? {
-        guard let conflict = finding.conflicts.first(where: { $0.field == field }) else {
+        let isSettled = finding.ruling.edits.contains {
+            $0.field == field || ($0.field == "value" && field == "amount")
+        }
+        guard !isSettled,
+            let conflict = finding.conflicts.first(where: { $0.field == field })
+        else {
             return nil
         }
         let values = conflict.claims.map { value(of: $0, field: field, in: finding) }
@@ -30,6 +36,7 @@ struct Claims {
             case ("date", let fact?): fact.date.map(phrases.words)
             default: nil
             }
-        return words ?? claim.value.withoutMarkup.shortened(to: 120)
+        return words
+            ?? FieldWords(phrases: phrases).words(claim.value, field, of: finding.fact.kind)
     }
 }

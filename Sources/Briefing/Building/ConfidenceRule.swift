@@ -15,11 +15,14 @@ struct ConfidenceRule: Sendable {
     let phrases: Phrases
 
     /// The rule, one sentence each.
-    var sentences: [String] {
+    ///
+    /// - Parameter isLifted: Whether an analyst confirmed something, which the rule then speaks of.
+    func sentences(isLifted: Bool) -> [String] {
+        let keys = ["rule.1", "rule.2", "rule.3"] + (isLifted ? ["rule.confirmed"] : [])
         let slots = [
             "origins": "\(Self.origins)", "high": "\(Self.high)", "low": "\(Self.low)",
         ]
-        return ["rule.1", "rule.2", "rule.3"].map { phrases.text($0, slots) }
+        return keys.map { phrases.text($0, slots) }
     }
 
     /// The confidence of a finding.
@@ -28,7 +31,7 @@ struct ConfidenceRule: Sendable {
         let isReserved = finding.records.allSatisfy(isToldWithReserve)
         let level: Brief.Confidence.Level =
             if extraction < Self.low || isReserved {
-                .low
+                finding.ruling.confirmation == nil ? .low : .moderate
             } else if finding.origins.count >= Self.origins, finding.conflicts.isEmpty,
                 extraction >= Self.high
             {
@@ -39,6 +42,9 @@ struct ConfidenceRule: Sendable {
         var reasons = [grounds(finding)]
         if isReserved { reasons.append(phrases.text("reason.reserve")) }
         if extraction < Self.low { reasons.append(phrases.text("reason.weak")) }
+        if let verdict = finding.ruling.confirmation {
+            reasons.append(RulingWords(phrases: phrases).words(verdict, "confirmed"))
+        }
         return Brief.Confidence(
             level: level,
             words: phrases.text("confidence.\(level.rawValue)"),
@@ -49,8 +55,7 @@ struct ConfidenceRule: Sendable {
 
     private func grounds(_ finding: Finding) -> String {
         if let field = finding.conflicts.first?.field {
-            let words =
-                phrases.has("field.\(field)") ? phrases.text("field.\(field)") : field.withoutMarkup
+            let words = FieldWords(phrases: phrases).name(of: field)
             return phrases.text("reason.conflict", ["field": words])
         }
         let origins = phrases.count("reason.origins", finding.origins.count)

@@ -23,12 +23,16 @@ struct Drafting {
     static let shortQuote = 140
     /// The most days before the cut-off that count as news.
     static let news = 7
+    /// What an analyst's pin weighs: more than everything else together.
+    static let pin = 1000.0
 
     let phrases: Phrases
     let headlines: Headlines
     let rule: ConfidenceRule
     let articles: [String: Article]
     let cutOff: Day?
+    /// The days since when findings are known, where that is remembered.
+    let firstSeen: [String: Day]
 
     func draft(_ finding: Finding) -> Draft {
         let confidence = rule.confidence(in: finding)
@@ -79,7 +83,7 @@ struct Drafting {
 
     // MARK: Strength
 
-    /// How much a finding weighs: its origins most, then its reports.
+    /// How much a finding weighs: a pin most, then its origins, then its reports.
     ///
     /// Then comes what the reader can use: the type, a value, a date; then how sure the extraction is,
     /// and how new the report is. The figures are set by hand.
@@ -87,6 +91,7 @@ struct Drafting {
         let reports = Set(finding.records.map(\.article))
         var strength =
             3 * Double(min(finding.origins.count, 5)) + 0.75 * Double(min(reports.count, 10))
+        if finding.ruling.pin != nil { strength += Self.pin }
         strength += 2 * (finding.records.map(\.confidence).max() ?? 0)
         switch finding.fact {
         case .decision(let decision):
@@ -151,6 +156,9 @@ struct Drafting {
     }
 
     private func since(_ finding: Finding) -> String? {
+        if let day = firstSeen[finding.id] {
+            return phrases.text("question.open", ["date": phrases.words(day)])
+        }
         let first = finding.records.compactMap { articles[$0.article]?.published?.date }.min()
         return first.map { phrases.text("question.since", ["date": phrases.words($0)]) }
     }

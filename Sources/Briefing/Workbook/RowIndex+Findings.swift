@@ -125,6 +125,8 @@ extension RowIndex {
             Field("Reports", .count) { .integer($0.item.reports) },
             Field("Origins", .count) { .integer($0.item.origins) },
             Field("Listed") { .text($0.listing.rawValue) },
+            Field("Confirmed") { .text(orEmpty: $0.item.confirmation) },
+            Field("Edited") { .list($0.item.edits) },
             Field("Quote") { .text(orEmpty: $0.item.firstEvidence?.quote) },
             Field("Article", .link) { link(toArticle: $0.item.firstEvidence?.article) },
             Field("Address", .link) { address(of: $0.item.firstEvidence?.article) },

@@ -126,7 +126,7 @@ extension RowIndex {
         )
     }
 
-    /// A row for each file that failed, has no date, or is a copy.
+    /// A row for each file that failed, has no date, is a copy, or came late.
     func coverage(of brief: Brief) -> WorkbookLayout.Sheet {
         let byNumber = Dictionary(brief.sources.map { ($0.number, $0) }) { first, _ in first }
         var rows = brief.coverage.failed.map {
@@ -150,6 +150,9 @@ extension RowIndex {
                     article: $0.article
                 )
             }
+        }
+        rows += (brief.lateReports ?? []).compactMap { byNumber[$0.citation] }.map {
+            CoverageRow(file: $0.path, what: "late", detail: $0.dateText, article: $0.article)
         }
         let fields: [Field<CoverageRow>] = [
             Field("File", .identifier) { .text($0.file) }, Field("What") { .text($0.what) },

@@ -12,10 +12,12 @@ extension RowIndex {
     func summary(of brief: Brief, _ tables: [WorkbookLayout.Sheet]) -> [WorkbookLayout.Line] {
         var lines = [Line(.title, [.text(brief.header.title)])]
         lines += facts(brief.header)
-        lines += part("Key points", brief.keyPoints) { point in
-            let numbers = point.citations.map(String.init).joined(separator: ", ")
-            let citations = numbers.isEmpty ? "" : " [\(numbers)]"
-            return [link(toFinding: point.id), .text(point.sentence + citations)]
+        if brief.parts.contains(.keyPoints) {
+            lines += part("Key points", brief.keyPoints) { point in
+                let numbers = point.citations.map(String.init).joined(separator: ", ")
+                let citations = numbers.isEmpty ? "" : " [\(numbers)]"
+                return [link(toFinding: point.id), .text(point.sentence + citations)]
+            }
         }
         lines += part("Sheets", tables) { sheet in
             [.link(.init(text: sheet.name, target: .row(1, sheet: sheet.name))), sheet.size]
@@ -31,6 +33,8 @@ extension RowIndex {
 
     private func facts(_ header: Brief.Header) -> [Line] {
         let rows: [(String, WorkbookLayout.Cell)] = [
+            ("Edition", header.edition.map { .integer($0.number) } ?? .empty),
+            ("Edition in words", .text(orEmpty: header.edition?.text)),
             ("Period", .text(header.period ?? "all articles")),
             ("First day", header.first.map { .date($0) } ?? .empty),
             ("Last day", header.last.map { .date($0) } ?? .empty),

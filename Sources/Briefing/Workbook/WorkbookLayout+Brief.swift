@@ -4,10 +4,12 @@ extension WorkbookLayout {
     /// Lays out a brief.
     init(_ brief: Brief) {
         let index = RowIndex(brief)
-        var tables: [Sheet] = brief.sections.map { index.sheet(of: $0) }
+        var tables: [Sheet] = brief.changes.map { [index.sheet(of: $0)] } ?? []
+        tables += brief.sections.map { index.sheet(of: $0) }
+        if brief.parts.contains(.conflicts) { tables.append(index.conflicts(of: brief)) }
+        if brief.parts.contains(.datesAhead) { tables.append(index.datesAhead(of: brief)) }
         tables += [
-            index.conflicts(of: brief), index.datesAhead(of: brief), index.evidence(of: brief),
-            index.articles(of: brief), index.coverage(of: brief),
+            index.evidence(of: brief), index.articles(of: brief), index.coverage(of: brief),
         ]
         let summary = Sheet(name: "Summary", content: .page(index.summary(of: brief, tables)))
         self.init(properties: Properties(brief.header), sheets: [summary] + tables)

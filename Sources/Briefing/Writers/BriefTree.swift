@@ -38,6 +38,8 @@ enum BriefTree {
                     ])
                 }
             ),
+            "changes": brief.changes.map(changes),
+            "lateReports": brief.lateReports.map { .list($0.map(lateReport)) },
             "sections": .list(brief.sections.map(section)),
             "conflicts": .list(brief.conflicts.map(conflict)),
             "datesAhead": .list(
@@ -56,7 +58,8 @@ enum BriefTree {
 
     private static func header(_ header: Brief.Header) -> Tree {
         .object([
-            "title": .text(header.title), "period": header.period.map(Tree.text),
+            "title": .text(header.title), "edition": header.edition.map(edition),
+            "period": header.period.map(Tree.text),
             "first": header.first.map { .text("\($0)") },
             "last": header.last.map { .text("\($0)") },
             "cutOff": header.cutOff.map { .text("\($0)") }, "articles": .number(header.articles),
@@ -84,7 +87,9 @@ enum BriefTree {
                 "reason": .text(item.confidence.reason),
                 "extraction": .share(item.confidence.extraction),
             ]),
-            "isUndated": .flag(item.isUndated),
+            "isUndated": .flag(item.isUndated), "pinned": item.pin.map(Tree.text),
+            "confirmed": item.confirmation.map(Tree.text),
+            "edits": item.edits.isEmpty ? nil : texts(item.edits),
             "records": .list(item.finding.records.map(Tree.record)),
         ])
     }
@@ -137,6 +142,7 @@ enum BriefTree {
                 }
             ),
             "undated": numbers(coverage.undated),
+            "rejected": coverage.rejected == 0 ? nil : .number(coverage.rejected),
             "copies": .list(
                 coverage.copies.map {
                     .object(["citations": numbers($0.citations), "reason": .text($0.reason)])
@@ -145,7 +151,7 @@ enum BriefTree {
         ])
     }
 
-    private static func numbers(_ numbers: [Int]) -> Tree { .list(numbers.map(Tree.number)) }
+    static func numbers(_ numbers: [Int]) -> Tree { .list(numbers.map(Tree.number)) }
 
-    private static func texts(_ texts: [String]) -> Tree { .list(texts.map(Tree.text)) }
+    static func texts(_ texts: [String]) -> Tree { .list(texts.map(Tree.text)) }
 }

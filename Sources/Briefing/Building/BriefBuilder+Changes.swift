@@ -1,0 +1,172 @@
+internal import Records
+
+extension BriefBuilder {
+    /// The most characters of a headline under a late report.
+    private static let lateHeadline = 160
+
+    /// Whether the brief tells what became of an edition before it.
+    func isFollowing(_ history: BriefHistory) -> Bool {
+        history.previous != nil && options.parts.contains(.changes)
+    }
+
+    /// What changed since the last edition; nil when there was none.
+    func changes(
+        _ history: BriefHistory,
+        _ drafts: [Draft],
+        _ scope: Scope,
+        _ numbering: inout Numbering
+    ) -> Brief.Changes? {
+        guard isFollowing(history), let previous = history.previous else { return nil }
+        let known = Dictionary(drafts.map { ($0.finding.id, $0) }) { one, _ in one }
+        let byKind = Dictionary(grouping: history.changes) { Brief.ChangeKind($0.nature) }
+        var groups: [Brief.ChangeGroup] = []
+        for kind in Brief.ChangeKind.allCases {
+            guard let changes = byKind[kind] else { continue }
+            groups.append(
+                Brief.ChangeGroup(
+                    kind: kind,
+                    title: phrases.text("change.\(kind.rawValue)"),
+                    items: changes.map { changed($0, known, scope, &numbering) }
+                )
+            )
+        }
+        let missing = Brief.ChangeKind.allCases.filter { byKind[$0] == nil }
+        let none = phrases.comma(
+            missing.map { phrases.text("change.\($0.rawValue)").startingLower }
+        )
+        return Brief.Changes(
+            title: phrases.text("section.changes", ["number": "\(previous.number)"]),
+            since: previous.number,
+            groups: groups,
+            note: groups.isEmpty
+                ? phrases.text("change.nothing")
+                : missing.isEmpty ? nil : phrases.text("change.none", ["kinds": none])
+        )
+    }
+
+    private func changed(
+        _ change: Change,
+        _ known: [String: Draft],
+        _ scope: Scope,
+        _ numbering: inout Numbering
+    ) -> Brief.ChangedItem {
+        let draft = known[change.finding]
+        var articles = draft?.articles ?? []
+        if case .resolved(let answer) = change.nature {
+            articles += (known[answer]?.articles ?? []).filter { !articles.contains($0) }
+        }
+        return Brief.ChangedItem(
+            change: change,
+            headline: draft?.headline ?? headline(of: change.fact, change.finding),
+            details: details(of: change, known, scope, &numbering),
+            citations: numbering.cite(articles)
+        )
+    }
+
+    /// What is different, in words.
+    private func details(
+        of change: Change,
+        _ known: [String: Draft],
+        _ scope: Scope,
+        _ numbering: inout Numbering
+    ) -> [String] {
+        let fields = FieldWords(phrases: phrases)
+        switch change.nature {
+        case .new: return []
+        case .updated(let steps):
+            return steps.map {
+                fields.step($0.field, from: $0.old, to: $0.new, of: change.fact.kind)
+                    .startingUpper
+            }
+        case .corroborated(let old, let new):
+            let origins = phrases.count("count.origin", new)
+            return [phrases.text("change.origins", ["old": old.grouped, "origins": origins])]
+        case .contradicted(let conflicts):
+            let finding =
+                known[change.finding]?.finding
+                ?? Finding(id: change.finding, fact: change.fact, records: [], origins: [])
+            return conflicts.compactMap(scope.restricted).map { conflict in
+                let claims = conflict.claims.map {
+                    claim($0, field: conflict.field, finding, scope.known, &numbering)
+                }
+                let words = claims.map {
+                    phrases.text("change.claim", ["value": $0.value, "sources": $0.sources])
+                }
+                let name = fields.name(of: conflict.field).startingUpper
+                return phrases.text(
+                    "change.claims",
+                    ["field": name, "claims": words.joined(separator: "; ")]
+                )
+            }
+        case .resolved(let answer):
+            let headline = known[answer]?.headline
+            return [phrases.text("change.answer", ["id": answer, "headline": headline])]
+        case .withdrawn(let editions):
+            let numbers = editions.map { phrases.text("edition.number", ["number": "\($0)"]) }
+            let told = phrases.series(numbers, atMost: numbers.count)
+            return [phrases.text("change.gone", ["editions": told])]
+        }
+    }
+
+    /// A sentence for a fact that no article tells any more, or its own words where slots make none.
+    private func headline(of fact: Fact, _ id: String) -> String {
+        if SlotCheck(phrases: phrases).isSound(fact) {
+            let finding = Finding(id: id, fact: fact, records: [], origins: [])
+            return Headlines(phrases: phrases).sentence(finding)
+        }
+        let text: String =
+            switch fact {
+            case .decision(let decision): decision.action
+            case .deal(let deal): deal.item ?? phrases.series(deal.parties)
+            case .question(let question): question.about
+            case .official(let official): official.name
+            case .statement(let statement): statement.quote
+            }
+        let words = text.withoutMarkup.withSingleQuotes.shortened(to: Headlines.slot)
+        return phrases.text("change.fact.\(fact.kind.rawValue)", ["text": words])
+    }
+
+    /// What late articles tell, as far as it is sure enough to be printed.
+    func lateReports(_ sources: [Brief.Source], _ drafts: [Draft]) -> [Brief.LateReport] {
+        let sure = drafts.filter { draft in
+            let kind = draft.finding.fact.kind
+            return options.parts.contains(Brief.Part(kind))
+                && isSure(draft, asked: options.confidence(for: kind))
+        }
+        return sources.map { source in
+            Brief.LateReport(
+                citation: source.number,
+                source: phrases.text(
+                    "late.source",
+                    [
+                        "outlet": source.outlet, "headline": source.headline,
+                        "date": source.dateText,
+                    ]
+                ),
+                findings: sure.filter { $0.articles.contains(source.article) }.map {
+                    Brief.LateFinding(id: $0.finding.id, headline: short($0.headline))
+                }
+            )
+        }
+    }
+
+    /// A headline that is not too long; quotation marks stay closed.
+    private func short(_ headline: String) -> String {
+        let short = headline.shortened(to: Self.lateHeadline)
+        return short != headline && headline.hasSuffix("”") ? short + "”" : short
+    }
+}
+
+extension Brief.ChangeKind {
+    /// The kind of a change.
+    fileprivate init(_ nature: Change.Nature) {
+        switch nature {
+        case .new: self = .new
+        case .updated: self = .updated
+        case .corroborated: self = .corroborated
+        case .contradicted: self = .contradicted
+        case .resolved: self = .resolved
+        case .withdrawn: self = .withdrawn
+        }
+    }
+}
