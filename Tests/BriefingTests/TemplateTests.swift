@@ -69,7 +69,10 @@ struct TemplateTests {
                 list.forEach(visit)
             }
         }
-        visit(view.values(try Fixture.brief()))
+        visit(view.values(try Fixture.edition()))
+        var quiet = Fixture.history
+        quiet.changes = []
+        visit(view.values(try Fixture.edition(quiet)))
         #expect(found == TemplateTags.names)
     }
 }

@@ -14,7 +14,7 @@ extension RowIndex {
     /// A row for each value that changed, and for each change that is about no value.
     func sheet(of changes: Brief.Changes) -> WorkbookLayout.Sheet {
         let rows = changes.groups.flatMap { group in
-            group.items.flatMap { rows(of: $0, kind: group.kind) }
+            group.items.flatMap { changeRows(of: $0, group.kind) }
         }
         let fields: [Field<ChangeRow>] = [
             Field("ID", .identifier) {
@@ -31,7 +31,7 @@ extension RowIndex {
         return WorkbookLayout.Sheet("Changes", table: "tbl_changes", fields, rows)
     }
 
-    private func rows(of item: Brief.ChangedItem, kind: Brief.ChangeKind) -> [ChangeRow] {
+    private func changeRows(of item: Brief.ChangedItem, _ kind: Brief.ChangeKind) -> [ChangeRow] {
         func row(_ number: Int, _ about: String?, _ before: String?, _ now: String?) -> ChangeRow {
             ChangeRow(
                 kind: kind,
