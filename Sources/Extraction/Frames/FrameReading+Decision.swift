@@ -34,7 +34,7 @@ extension FrameReading {
             holder = owner(of: clause)
         }
         switch frame.subject {
-        case .any where clause.verb == nil:
+        case .any where clause.verb == nil && frame.family == .decision:
             // “Chile and Peru agreed on steps. Those steps include …”
             return holder?.labels ?? parties.subjects(before: clause.trigger.lowerBound) ?? []
         case .any: return holder?.labels ?? []
