@@ -39,9 +39,7 @@ public struct BriefBuilder: Sendable {
         let cutOff = scope.admitted.compactMap(\.published).max { $0.isEarlier(than: $1) }
         let drafts = drafts(of: findings, scope, history, cutOff: cutOff?.date.last)
         var numbering = Numbering()
-        let chosen = Dictionary(grouping: drafts.filter { scope.tells($0.finding) }) {
-            $0.finding.fact.kind
-        }.filter { options.parts.contains(Brief.Part($0.key)) }.mapValues { selection(of: $0) }
+        let chosen = selections(of: drafts, scope, history)
         let points = options.parts.contains(.keyPoints) ? keyPoints(chosen, &numbering) : []
         let changes = changes(history, drafts, scope, &numbering)
         let late = isFollowing(history) ? numbering.cite(scope.late) : []
@@ -66,7 +64,7 @@ public struct BriefBuilder: Sendable {
             keyPoints: points,
             changes: changes,
             lateReports: isFollowing(history)
-                ? lateReports(late.map { sources[$0 - 1] }, drafts) : nil,
+                ? lateReports(sources.filter { late.contains($0.number) }, drafts) : nil,
             decisions: sections[0],
             officials: sections[1],
             deals: sections[2],
@@ -81,6 +79,19 @@ public struct BriefBuilder: Sendable {
             ),
             parts: options.parts
         )
+    }
+
+    /// What becomes of the drafts that the period tells, by type; an answered question is no longer open.
+    private func selections(
+        of drafts: [Draft],
+        _ scope: Scope,
+        _ history: BriefHistory
+    ) -> [Fact.Kind: Selection] {
+        let answers = history.answers
+        let told = drafts.filter { scope.tells($0.finding) && answers[$0.finding.id] == nil }
+        return Dictionary(grouping: told) { $0.finding.fact.kind }
+            .filter { options.parts.contains(Brief.Part($0.key)) }
+            .mapValues { selection(of: $0) }
     }
 
     /// Drafts of all findings that the brief may speak of, weightiest first: what articles of the
@@ -100,8 +111,7 @@ public struct BriefBuilder: Sendable {
             firstSeen: history.firstSeen
         )
         let late = Set(scope.late)
-        var named = Set(history.changes.map(\.finding))
-        for case .resolved(let answer) in history.changes.map(\.nature) { named.insert(answer) }
+        let named = Set(history.changes.map(\.finding)).union(history.answers.values)
         return findings.compactMap(scope.restricted).filter { finding in
             scope.tells(finding) || named.contains(finding.id)
                 || finding.records.contains { late.contains($0.article) }

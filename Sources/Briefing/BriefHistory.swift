@@ -21,14 +21,17 @@ public struct BriefHistory: Hashable, Sendable {
         }
     }
 
-    /// The edition that is made; nil for a brief that is not issued. Its day is told only when it is a
-    /// correction.
+    /// The edition that is made; nil for a brief that is not issued.
+    ///
+    /// Its day is told only when it is a correction.
     public var edition: Edition?
     /// The edition that takes the place of another: the one whose place it takes.
     public var supersedes: Edition?
     /// The edition that readers had last, against which the changes are told; nil when there was none.
     public var previous: Edition?
     /// What changed since then; told by kind, and within a kind in this order.
+    ///
+    /// A question that is resolved here is told as that and no longer among the open ones.
     public var changes: [Change]
     /// The ids of the articles that belong to the period; nil when their dates alone decide.
     public var admitted: Set<String>?
@@ -58,6 +61,13 @@ public struct BriefHistory: Hashable, Sendable {
         self.late = late
         self.firstSeen = firstSeen
         self.rejected = rejected
+    }
+
+    /// The answers of resolved questions, by question: ids of findings.
+    var answers: [String: String] {
+        changes.reduce(into: [:]) { answers, change in
+            if case .resolved(let answer) = change.nature { answers[change.finding] = answer }
+        }
     }
 
     /// Nothing is remembered.

@@ -91,6 +91,10 @@ extension Fixture {
         var (pinned, confirmed, edited) = (decisions[2], decisions[4], deals[1])
         pinned.ruling.pin = verdict(.pin, on: pinned, who: nil)
         confirmed.ruling.confirmation = verdict(.confirm, on: confirmed, who: "Inés Rojas")
+        if case .deal(var deal) = edited.fact {
+            deal.value = Money(amount: 46_000_000, currency: "NOK")
+            edited.fact = .deal(deal)
+        }
         edited.ruling.edits = [
             .init(
                 field: "value",

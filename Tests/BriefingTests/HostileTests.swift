@@ -29,6 +29,8 @@ struct HostileTests {
             text: "",
             blocks: []
         )
+        var late = article
+        late.id = "late"
         let facts: [Fact] = [
             .decision(Decision(actors: [attack], action: attack, status: .announced)),
             .official(Official(name: attack, roles: [.init(title: attack)], class: .other)),
@@ -37,30 +39,52 @@ struct HostileTests {
             .statement(Statement(speaker: attack, quote: attack)),
         ]
         let evidence = [Evidence(article: attack, start: 0, end: 1, quote: attack)]
-        let findings = facts.map {
+        let findings = facts.map { fact in
             Finding(
-                id: stableID($0.kind, [attack]),
-                fact: $0,
-                records: [
-                    Record(id: "r", article: attack, fact: $0, confidence: 0.9, evidence: evidence)
-                ],
+                id: stableID(fact.kind, [attack]),
+                fact: fact,
+                records: [attack, "late"].map {
+                    Record(id: "r", article: $0, fact: fact, confidence: 0.9, evidence: evidence)
+                },
                 origins: [Origin(articles: [attack])],
                 conflicts: [
                     Conflict(
                         field: attack,
                         claims: ["1", "2"].map { .init(value: attack + $0, evidence: evidence) }
                     )
-                ]
+                ],
+                ruling: ruling(attack)
             )
         }
         let failed = Diagnostic(.error, code: "bad", at: Place(attack), attack, mend: attack)
-        return try Fixture.brief(
-            findings,
-            articles: [article],
+        return BriefBuilder(
+            options: BriefOptions(title: attack),
+            phrases: try Fixture.phrases.get()
+        ).brief(
+            findings: findings,
+            articles: [article, late],
             origins: [],
             coverage: Coverage(files: 1, failed: [failed]),
-            options: BriefOptions(title: attack)
+            history: history(of: findings, attack)
         )
+    }
+
+    private static func ruling(_ attack: String) -> Ruling {
+        let verdict = Verdict(id: attack, kind: .confirm, who: attack)
+        let edit = Ruling.Edit(field: attack, old: attack, new: attack, verdict: verdict)
+        return Ruling(confirmation: verdict, pin: verdict, edits: [edit])
+    }
+
+    private static func history(of findings: [Finding], _ attack: String) -> BriefHistory {
+        let step = FieldChange(field: attack, old: attack, new: attack)
+        let changes = findings.flatMap { finding in
+            let natures: [(String, Change.Nature)] = [
+                (finding.id, .updated([step])), (finding.id, .contradicted(finding.conflicts)),
+                ("gone", .withdrawn(editions: [1])),
+            ]
+            return natures.map { Change(finding: $0, nature: $1, fact: finding.fact) }
+        }
+        return BriefHistory(previous: .init(number: 1), changes: changes, late: ["late"])
     }
 
     @Test(arguments: attacks, WriterTests.Format.allCases)

@@ -11,7 +11,7 @@ extension Brief {
         public var correctedOn: Day?
         /// The number of the edition whose place it takes.
         public var supersedes: Int?
-        /// All of it in words: No. 3 · corrected on 9 August 2024.
+        /// All of it in words, with the day of what it supersedes.
         public var text: String
     }
 

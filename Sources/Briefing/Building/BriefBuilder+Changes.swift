@@ -75,8 +75,8 @@ extension BriefBuilder {
         case .new: return []
         case .updated(let steps):
             return steps.map {
-                fields.step($0.field, from: $0.old, to: $0.new, of: change.fact.kind)
-                    .startingUpper
+                let step = fields.step($0.field, from: $0.old, to: $0.new, of: change.fact.kind)
+                return phrases.text("change.value", step).startingUpper
             }
         case .corroborated(let old, let new):
             let origins = phrases.count("count.origin", new)
@@ -85,18 +85,8 @@ extension BriefBuilder {
             let finding =
                 known[change.finding]?.finding
                 ?? Finding(id: change.finding, fact: change.fact, records: [], origins: [])
-            return conflicts.compactMap(scope.restricted).map { conflict in
-                let claims = conflict.claims.map {
-                    claim($0, field: conflict.field, finding, scope.known, &numbering)
-                }
-                let words = claims.map {
-                    phrases.text("change.claim", ["value": $0.value, "sources": $0.sources])
-                }
-                let name = fields.name(of: conflict.field).startingUpper
-                return phrases.text(
-                    "change.claims",
-                    ["field": name, "claims": words.joined(separator: "; ")]
-                )
+            return conflicts.compactMap(scope.restricted).map {
+                claims(of: $0, in: finding, scope, &numbering)
             }
         case .resolved(let answer):
             let headline = known[answer]?.headline
@@ -106,6 +96,24 @@ extension BriefBuilder {
             let told = phrases.series(numbers, atMost: numbers.count)
             return [phrases.text("change.gone", ["editions": told])]
         }
+    }
+
+    /// The values of a conflict, each with who gives it.
+    private func claims(
+        of conflict: Conflict,
+        in finding: Finding,
+        _ scope: Scope,
+        _ numbering: inout Numbering
+    ) -> String {
+        let claims = conflict.claims.map {
+            let claim = claim($0, field: conflict.field, finding, scope.known, &numbering)
+            return phrases.text("change.claim", ["value": claim.value, "sources": claim.sources])
+        }
+        let name = FieldWords(phrases: phrases).name(of: conflict.field).startingUpper
+        return phrases.text(
+            "change.claims",
+            ["field": name, "claims": claims.joined(separator: "; ")]
+        )
     }
 
     /// A sentence for a fact that no article tells any more, or its own words where slots make none.

@@ -89,9 +89,9 @@ extension BriefBuilder {
         _ history: BriefHistory
     ) -> Brief.CoverageNote {
         let uncited = sources.count { !$0.isCited && scope.isOwn($0.article) }
-        let late = scope.late.count
-        let earlier = sources.count - scope.admitted.count - (history.previous == nil ? 0 : late)
-        let outside = articles - scope.admitted.count - late - earlier + coverage.outside
+        let late = Set(scope.late)
+        let earlier = sources.count { !scope.isOwn($0.article) && !late.contains($0.article) }
+        let outside = articles - scope.admitted.count - late.count - earlier + coverage.outside
         let single = shown.count { $0.origins < 2 }
         var summary = [
             phrases.text(
@@ -103,7 +103,7 @@ extension BriefBuilder {
             )
         ]
         let counts = [
-            ("coverage.late", late), ("coverage.earlier", earlier),
+            ("coverage.earlier", earlier), ("coverage.late", late.count),
             ("coverage.outside", outside), ("coverage.uncited", uncited),
             ("coverage.failed", coverage.failed.count), ("coverage.rejected", history.rejected),
         ]

@@ -17,6 +17,7 @@ struct ConfidenceRule: Sendable {
     /// The rule, one sentence each.
     ///
     /// - Parameter isLifted: Whether an analyst confirmed something, which the rule then speaks of.
+    /// - Returns: The sentences.
     func sentences(isLifted: Bool) -> [String] {
         let keys = ["rule.1", "rule.2", "rule.3"] + (isLifted ? ["rule.confirmed"] : [])
         let slots = [

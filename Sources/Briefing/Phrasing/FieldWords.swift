@@ -33,19 +33,21 @@ struct FieldWords: Sendable {
         return (words ?? plain).withoutMarkup.shortened(to: Self.value)
     }
 
-    /// A field with its value before and after; what both have at their ends is said once: “amount:
-    /// 480 → 510 million euros”.
-    func step(_ field: String, from old: String?, to new: String?, of kind: Fact.Kind) -> String {
+    /// The slots for a field with its value before and after; what both have at their ends is said
+    /// once: “480 → 510 million euros”.
+    func step(
+        _ field: String,
+        from old: String?,
+        to new: String?,
+        of kind: Fact.Kind
+    ) -> [String: String?] {
         let old = old.flatMap { $0 == Fact.emptyWord ? nil : words($0, field, of: kind) }
         let new = new.flatMap { $0 == Fact.emptyWord ? nil : words($0, field, of: kind) }
         let none = phrases.text("change.value.none")
-        return phrases.text(
-            "change.value",
-            [
-                "field": name(of: field), "old": old.map { shared($0, new) } ?? none,
-                "new": new ?? none,
-            ]
-        )
+        return [
+            "field": name(of: field), "old": old.map { shared($0, new) } ?? none,
+            "new": new ?? none,
+        ]
     }
 
     /// The number at the beginning of a value whose rest another value has too; else all of it.

@@ -12,14 +12,14 @@ struct RulingWords: Sendable {
         phrases.text("ruling.\(key)", slots(verdict))
     }
 
-    /// The edits of a finding: edited: amount: 480 → 510 million euros, by Mara Lind (3 May 2024).
+    /// The edits of a finding: edited: amount 480 → 510 million euros, by Mara Lind (3 May 2024).
     func edits(of finding: Finding) -> [String] {
         finding.ruling.edits.map { edit in
             let step = FieldWords(phrases: phrases)
                 .step(edit.field, from: edit.old, to: edit.new, of: finding.fact.kind)
             return phrases.text(
                 "ruling.edited",
-                slots(edit.verdict).merging(["change": step]) { one, _ in one }
+                slots(edit.verdict).merging(step) { one, _ in one }
             )
         }
     }
