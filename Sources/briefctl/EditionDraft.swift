@@ -65,7 +65,7 @@ struct EditionDraft {
             )
         }
         // What is shown decides what is new; what is new is told beside it.
-        let shown = Set(brief().shownFindings)
+        let shown = Set(brief().told)
         let previous = try desk.ledger.lastTold(by: settings.name, before: number)
         let answers = Answers(try Vocabulary()).answers(
             to: previous.map(\.snapshot.finding),
@@ -118,12 +118,5 @@ struct EditionDraft {
         return findings.reduce(into: [:]) { seen, finding in
             seen[finding.id] = finding.records.compactMap { dates[$0.article] ?? nil }.min()
         }
-    }
-}
-
-extension Brief {
-    /// The ids of the findings that stand in its sections.
-    fileprivate var shownFindings: [String] {
-        [decisions, officials, deals, questions, statements].flatMap { $0.items.map(\.id) }
     }
 }

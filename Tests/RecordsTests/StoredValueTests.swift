@@ -52,11 +52,13 @@ struct StoredValueTests {
         #expect(try JSONDecoder().decode(Finding.self, from: json) == finding)
     }
 
-    @Test(arguments: [
-        .new, .corroborated(from: 1, to: 3), .resolved(by: "decision-1"),
-        .updated([FieldChange(field: "amount", old: nil, new: "4 NOK")]),
-        .withdrawn(editions: [1, 2]), .contradicted([Conflict(field: "date", claims: [])]),
-    ] as [Change.Nature])
+    @Test(
+        arguments: [
+            .new, .corroborated(from: 1, to: 3), .resolved(by: "decision-1"),
+            .updated([FieldChange(field: "amount", old: nil, new: "4 NOK")]),
+            .withdrawn(editions: [1, 2]), .contradicted([Conflict(field: "date", claims: [])]),
+        ] as [Change.Nature]
+    )
     func `a change comes back from its JSON`(nature: Change.Nature) throws {
         let change = Change(finding: "deal-1", nature: nature, fact: RecordTests.facts[2])
         let json = try JSONEncoder().encode(change)
