@@ -13,8 +13,8 @@ package struct Analyst: Sendable {
     /// Makes an analyst with the lexicons that the program carries.
     ///
     /// - Throws: A ``Diagnostic`` with file and line when one of them is damaged.
-    package init() throws(Diagnostic) {
-        analyzer = try Analyzer()
+    package init(analyzer: Analyzer) throws(Diagnostic) {
+        self.analyzer = analyzer
         lexicon = try Lexicon(analyzer: analyzer)
         expressions = try ExpressionGrammar()
     }

@@ -1,5 +1,6 @@
 public import Diagnostics
 internal import Dispatch
+internal import Language
 public import Records
 internal import Synchronization
 
@@ -14,12 +15,33 @@ public struct Extractor: Sendable {
     ///
     /// - Throws: A ``Diagnostic`` with file and line when one of them is damaged.
     public init() throws(Diagnostic) {
-        analyst = try Analyst()
-        detectors = [
-            try FrameDetector(analyzer: analyst.analyzer), OfficialDetector(),
-            StatementDetector(lexicon: analyst.lexicon),
-        ]
+        let analyzer = try Analyzer()
+        // The lexicons and the frames cost nearly all of a short run, and about the same.
+        let loaded = Mutex<(analyst: LoadResult<Analyst>?, frames: LoadResult<FrameDetector>?)>(
+            (nil, nil)
+        )
+        DispatchQueue.concurrentPerform(iterations: 2) { part in
+            if part == 0 {
+                let analyst = LoadResult { () throws(Diagnostic) in
+                    try Analyst(analyzer: analyzer)
+                }
+                loaded.withLock { $0.analyst = analyst }
+            } else {
+                let frames = LoadResult { () throws(Diagnostic) in
+                    try FrameDetector(analyzer: analyzer)
+                }
+                loaded.withLock { $0.frames = frames }
+            }
+        }
+        let parts = loaded.withLock { $0 }
+        guard let analyst = try parts.analyst?.get(), let frames = try parts.frames?.get() else {
+            preconditionFailure("both parts are loaded by now")
+        }
+        self.analyst = analyst
+        detectors = [frames, OfficialDetector(), StatementDetector(lexicon: analyst.lexicon)]
     }
+
+    private typealias LoadResult<Part> = Result<Part, Diagnostic>
 
     /// The records of an article, each with evidence that stands in its text byte for byte.
     ///

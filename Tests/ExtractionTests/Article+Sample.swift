@@ -1,4 +1,5 @@
 import Diagnostics
+import Language
 @testable import Extraction
 import Records
 
@@ -35,5 +36,5 @@ extension Extractor {
 
 extension Analyst {
     /// One analyst for all tests.
-    static let shared = Result { () throws(Diagnostic) in try Analyst() }
+    static let shared = Result { () throws(Diagnostic) in try Analyst(analyzer: try Analyzer()) }
 }

@@ -71,7 +71,19 @@ struct ConfidenceRule: Sendable {
     }
 
     private func isToldWithReserve(_ record: Record) -> Bool {
-        let words = record.evidence.map { $0.quote.lowercased() }
-        return phrases.list("reserve").contains { hedge in words.contains { $0.contains(hedge) } }
+        let quotes = record.evidence.map { Array($0.quote.lowercased().utf8) }
+        return phrases.list("reserve").contains { hedge in
+            quotes.contains { $0.holds(Array(hedge.utf8)) }
+        }
+    }
+}
+
+extension [UInt8] {
+    /// Whether other bytes stand in these, one behind the other.
+    fileprivate func holds(_ part: [UInt8]) -> Bool {
+        guard let first = part.first, part.count <= count else { return part.isEmpty }
+        return (0...(count - part.count)).contains { start in
+            self[start] == first && self[start..<start + part.count].elementsEqual(part)
+        }
     }
 }

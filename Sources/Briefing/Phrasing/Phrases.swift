@@ -10,6 +10,7 @@ public struct Phrases: Sendable {
     let patterns: [String: MustacheTemplate]
     let currencies: [String: String]
     let articled: [String: Set<String>]
+    private let lists: [String: [String]]
 
     /// Reads the phrases that the package ships for a language.
     ///
@@ -49,6 +50,7 @@ public struct Phrases: Sendable {
             }
         }
         self.texts = texts
+        lists = texts.mapValues { $0.split(separator: "|").map(String.init) }
         self.patterns = patterns
         self.currencies = currencies.rows.reduce(into: [:]) { $0[$1["code"]] = $1["name"] }
         articled = articles.rows.reduce(into: [:]) {
@@ -78,7 +80,12 @@ public struct Phrases: Sendable {
     }
 
     /// The parts of a phrase that is a list.
-    func list(_ key: String) -> [String] { text(key).split(separator: "|").map(String.init) }
+    ///
+    /// - Precondition: the table has the key.
+    func list(_ key: String) -> [String] {
+        guard let list = lists[key] else { preconditionFailure("the phrases have no ‘\(key)’") }
+        return list
+    }
 
     /// Several things in a row: “a, b and c”; beyond a number of them, “a, b and 7 others”.
     func series(_ parts: [String], atMost limit: Int = 4) -> String {

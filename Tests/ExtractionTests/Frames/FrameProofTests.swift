@@ -35,7 +35,10 @@ struct Frames {
     let detector: FrameDetector
 
     static let shared = Result { () throws(Diagnostic) in
-        Frames(analyst: try Analyst(), detector: try FrameDetector(analyzer: try Analyzer()))
+        Frames(
+            analyst: try Analyst(analyzer: try Analyzer()),
+            detector: try FrameDetector(analyzer: try Analyzer())
+        )
     }
 
     /// The records of a text with the names of their frames.
