@@ -201,12 +201,12 @@ extension String {
         let scalars = Array(folded.unicodeScalars)
         for (index, scalar) in scalars.enumerated() {
             let next = index + 1 < scalars.count ? scalars[index + 1] : " "
-            if scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
+            if scalar.isLetter || scalar.isDigit {
                 word.unicodeScalars.append(scalar)
-            } else if [",", "."].contains(scalar), word.isNumber, next.properties.numericType != nil
+            } else if [",", "."].contains(scalar), word.isNumber, next.isDigit
             {
                 if scalar == "." { word.unicodeScalars.append(scalar) }
-            } else if ["'", "’"].contains(scalar), next.properties.isAlphabetic, !word.isEmpty {
+            } else if ["'", "’"].contains(scalar), next.isLetter, !word.isEmpty {
                 word.append("'")
             } else if !word.isEmpty {
                 words.append(word.withoutPossessive)
@@ -273,4 +273,16 @@ func nation(_ word: String) -> String {
     var rest = word[...]
     while let last = rest.last, "aeio".contains(last), rest.utf8.count > 4 { rest.removeLast() }
     return String(rest)
+}
+
+extension Unicode.Scalar {
+    /// Whether the scalar is alphabetic; ASCII is told without a look into the Unicode tables.
+    fileprivate var isLetter: Bool {
+        isASCII ? (0x61...0x7A).contains(value | 0x20) : properties.isAlphabetic
+    }
+
+    /// Whether the scalar stands for a number.
+    fileprivate var isDigit: Bool {
+        isASCII ? (0x30...0x39).contains(value) : properties.numericType != nil
+    }
 }

@@ -64,7 +64,7 @@ struct Retellings {
     private static func names(in text: String) -> [String] {
         var names: [String] = []
         var isWithin = false
-        for word in text.split(whereSeparator: \.isWhitespace) {
+        for word in text.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
             if let first = word.first(where: { $0.isLetter || $0.isNumber }),
                 first.isNumber || (isWithin && first.isUppercase)
             {
