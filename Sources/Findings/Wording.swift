@@ -203,8 +203,7 @@ extension String {
             let next = index + 1 < scalars.count ? scalars[index + 1] : " "
             if scalar.isLetter || scalar.isDigit {
                 word.unicodeScalars.append(scalar)
-            } else if [",", "."].contains(scalar), word.isNumber, next.isDigit
-            {
+            } else if [",", "."].contains(scalar), word.isNumber, next.isDigit {
                 if scalar == "." { word.unicodeScalars.append(scalar) }
             } else if ["'", "’"].contains(scalar), next.isLetter, !word.isEmpty {
                 word.append("'")

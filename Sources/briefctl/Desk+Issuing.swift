@@ -18,7 +18,7 @@ extension Desk {
             return try issueAll(settings, newest: newest, telling: terminal)
         }
         let ended = settings.period.lastEnded(at: now, in: settings.timeZone)
-        let last = try ledger.lastEdition(of: settings.name)
+        let last = try ledger.lastIssue(of: settings.name)
         let start = last.map { $0.period.last.advanced(by: 1) } ?? oldest
         var window: Workspace.Window? = settings.period.window(containing: start)
         var issued: [Edition] = []
@@ -26,7 +26,7 @@ extension Desk {
             end <= ended.last ?? end
         {
             let period = Edition.Period(first: max(first, start), last: end)
-            let number = (issued.last ?? last).map { $0.number + 1 } ?? 1
+            let number = (issued.last?.number ?? last?.number).map { $0 + 1 } ?? 1
             issued.append(
                 try issue(settings, period, named: due, number: number, telling: terminal)
             )
@@ -76,7 +76,7 @@ extension Desk {
         newest: Day,
         telling terminal: Terminal
     ) throws -> [Edition] {
-        let last = try ledger.lastEdition(of: settings.name)
+        let last = try ledger.lastIssue(of: settings.name)
         guard try last?.generation != ledger.generation() else { return [] }
         let end = max(newest, last?.period.last ?? newest)
         let isSame = last?.period.last == end

@@ -48,6 +48,35 @@ struct EditionTests {
     static let weeks = ["2024-07-15/2024-07-21", "2024-07-22/2024-07-28", "2024-07-29/2024-08-04"]
 
     @Test
+    func `where a brief stands is its last correction of its last edition`() throws {
+        let ledger = try LedgerFile.inMemory()
+        #expect(try ledger.lastIssue(of: "weekly") == nil)
+        _ = try ledger.issue(Self.edition(1, Self.weeks[0], generation: 1))
+        _ = try ledger.issue(Self.edition(2, Self.weeks[1], generation: 2))
+        _ = try ledger.issue(Self.edition(2, Self.weeks[1], revision: 1, generation: 3))
+        let issue = Issue(
+            number: 2,
+            revision: 1,
+            period: Self.period(Self.weeks[1]),
+            generation: 3
+        )
+        #expect(try ledger.lastIssue(of: "weekly") == issue)
+    }
+
+    @Test
+    func `the days of the articles are those of the dated ones that stand`() throws {
+        let desk = try Desk()
+        #expect(try desk.ledger.publishedDays() == nil)
+        desk.write("may.txt", "! one\n@2024-05-03")
+        desk.write("rough.txt", "! two\n@2024-07")
+        desk.write("undated.txt", "! three")
+        try desk.refresh()
+        #expect(
+            try desk.ledger.publishedDays() == Self.day("2024-05-03")...Self.day("2024-07-31")
+        )
+    }
+
+    @Test
     func `an edition comes back as it was issued`() throws {
         let ledger = try LedgerFile.inMemory()
         var edition = Self.edition(1, Self.weeks[0], snapshots: [Self.snapshot("question-1")])

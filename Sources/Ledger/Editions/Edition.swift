@@ -68,6 +68,26 @@ public struct Edition: Hashable, Sendable, Codable {
     }
 }
 
+/// An issued edition by its number, period and state of knowledge, without what it told.
+public struct Issue: Hashable, Sendable {
+    /// The number, from 1.
+    public var number: Int
+    /// 0 as first issued, then one more with each correction.
+    public var revision: Int
+    /// The days that it covers.
+    public var period: Edition.Period
+    /// The state of the ledger that it was made from.
+    public var generation: Int
+
+    /// Makes an issue.
+    public init(number: Int, revision: Int, period: Edition.Period, generation: Int) {
+        self.number = number
+        self.revision = revision
+        self.period = period
+        self.generation = generation
+    }
+}
+
 /// Which edition is meant, in few words.
 public struct EditionName: Hashable, Sendable {
     /// The name of the brief.

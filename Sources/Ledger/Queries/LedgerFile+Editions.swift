@@ -43,6 +43,34 @@ extension LedgerFile {
         }
     }
 
+    /// Where a brief stands: its last edition, without what that told.
+    ///
+    /// Costs a look at one line.
+    public func lastIssue(of brief: String) throws(LedgerError) -> Issue? {
+        try read { db in
+            let row = try Row.fetchOne(
+                db,
+                sql: """
+                    SELECT number, revision, first_day, last_day, generation FROM edition
+                    WHERE brief = ? ORDER BY number DESC, revision DESC LIMIT 1
+                    """,
+                arguments: [brief]
+            )
+            return row.map { row in
+                let first: Int? = row["first_day"]
+                return Issue(
+                    number: row["number"],
+                    revision: row["revision"],
+                    period: Edition.Period(
+                        first: first.map(Day.init(number:)),
+                        last: Day(number: row["last_day"])
+                    ),
+                    generation: row["generation"]
+                )
+            }
+        }
+    }
+
     /// An edition; nil where it was not issued.
     ///
     /// - Parameters:

@@ -33,7 +33,7 @@ struct CheckCommand: ParsableCommand {
             let files = scan.scan(at: desk.now).files
             print("configuration  \(desk.folder.shown(WorkFolder.fileName).printable): in order")
             for brief in desk.configuration.briefs {
-                let last = try desk.ledger.lastEdition(of: brief.name)
+                let last = try desk.ledger.lastIssue(of: brief.name)
                 let told =
                     last.map { "last edition No. \($0.number), \($0.period)" } ?? "no edition yet"
                 print("brief          \(brief.name.printable): \(told)")
