@@ -109,6 +109,23 @@ struct Desk {
         )
     }
 
+    /// Why a finding’s records were joined, and kept apart from what is near to them.
+    ///
+    /// - Parameter id: The id that the finding has now.
+    /// - Returns: The decisions, joined pairs first; none where no record tells the finding any more.
+    func reasons(for id: String) throws -> [Link] {
+        let (articles, records) = (try ledger.articles(), try ledger.records())
+        let consolidation = Consolidation(try Vocabulary())
+        let found = consolidation.findings(from: records, articles: articles)
+        let kept = Identification(of: found, by: try ledger.findingMemory()).findings
+        guard let place = kept.firstIndex(where: { $0.id == id }) else { return [] }
+        return consolidation.explanation(
+            of: found[place].id,
+            records: records,
+            articles: articles
+        ) ?? []
+    }
+
     /// What the analysts rule, in `verdicts.csv`; none where there is no such file.
     ///
     /// - Parameter known: Ids that count as known beside those that the ledger remembers.

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Briefing
 internal import Diagnostics
+internal import Findings
 internal import Foundation
 internal import Ledger
 internal import Records
@@ -15,11 +16,15 @@ struct ShowCommand: ParsableCommand {
 
             EXAMPLES
               briefctl show deal-3f9c2a71b0
+              briefctl show deal-3f9c2a71b0 --why
             """
     )
 
     @Argument(help: "The id of a finding, as a brief prints it.")
     var id: String
+
+    @Flag(help: "Tell why records were joined, or kept apart.")
+    var why = false
 
     func run() throws {
         try reportingFailures {
@@ -56,6 +61,17 @@ struct ShowCommand: ParsableCommand {
                 let who = verdict.who.map { " by \($0)" } ?? ""
                 print("verdict  \(verdict.kind.rawValue)\(who.printable)")
             }
+            for link in why ? try desk.reasons(for: finding.id) : [] {
+                tell(link)
+            }
+        }
+    }
+
+    private func tell(_ link: Link) {
+        let word = link.isJoined ? "joined" : "kept apart"
+        print("\(word)  \(link.reason.printable)")
+        for record in [link.first, link.second] {
+            print("  \(record.article.printable): “\(record.evidence[0].quote.printable)”")
         }
     }
 }
