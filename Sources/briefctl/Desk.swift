@@ -113,6 +113,7 @@ struct Desk {
     ///
     /// - Parameter id: The id that the finding has now.
     /// - Returns: The decisions, joined pairs first; none where no record tells the finding any more.
+    /// - Throws: Why the ledger or the word tables could not be read.
     func reasons(for id: String) throws -> [Link] {
         let (articles, records) = (try ledger.articles(), try ledger.records())
         let consolidation = Consolidation(try Vocabulary())
