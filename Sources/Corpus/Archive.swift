@@ -67,7 +67,7 @@ public struct Archive: Sendable {
         let count = listing.files.count
         let results = Mutex<(readings: [Int: Reading], done: Int)>(([:], 0))
         DispatchQueue.concurrentPerform(iterations: count) { index in
-            let reading = read(file: listing.files[index])
+            let reading = read(file: listing.files[index].path)
             let done = results.withLock { state in
                 state.readings[index] = reading
                 state.done += 1

@@ -15,29 +15,17 @@ struct CorpusScan {
     func scan(at moment: Date) -> Scan {
         let roots = corpus.map(folder.path)
         let listing = archive.list(roots)
-        var unreachable = listing.diagnostics.compactMap { $0.place?.path }.map(relative)
-        var files: [ScannedFile] = []
-        for path in listing.files {
-            var status = stat()
-            guard stat(path, &status) == 0 else {
-                unreachable.append(relative(path))
-                continue
-            }
-            files.append(
-                ScannedFile(
-                    path: relative(path),
-                    size: Int64(status.st_size),
-                    modified: nanoseconds(status.st_mtim),
-                    changed: nanoseconds(status.st_ctim),
-                    inode: UInt64(status.st_ino)
-                )
+        let files = listing.files.map { file in
+            ScannedFile(
+                path: relative(file.path),
+                size: Int64(file.entry.size),
+                modified: file.entry.modified,
+                changed: file.entry.changed,
+                inode: file.entry.identity.last ?? 0  // as a disk tells it: device, number
             )
         }
+        let unreachable = listing.diagnostics.compactMap { $0.place?.path }.map(relative)
         return Scan(files: files, unreachable: unreachable, startedAt: moment)
-    }
-
-    private func nanoseconds(_ time: timespec) -> Int64 {
-        Int64(time.tv_sec) * 1_000_000_000 + Int64(time.tv_nsec)
     }
 
     private func relative(_ path: String) -> String {

@@ -18,7 +18,9 @@ public struct DiskFileSystem: FileSystem {
         return FileEntry(
             kind,
             size: Int(status.st_size),
-            identity: [UInt64(status.st_dev), UInt64(status.st_ino)]
+            identity: [UInt64(status.st_dev), UInt64(status.st_ino)],
+            modified: status.st_mtim.nanoseconds,
+            changed: status.st_ctim.nanoseconds
         )
     }
 
@@ -60,6 +62,10 @@ public struct DiskFileSystem: FileSystem {
         if let trouble { throw trouble }
         return bytes
     }
+}
+
+extension timespec {
+    fileprivate var nanoseconds: Int64 { Int64(tv_sec) * 1_000_000_000 + Int64(tv_nsec) }
 }
 
 extension FileTrouble {

@@ -24,12 +24,24 @@ public struct FileEntry: Hashable, Sendable {
     public var size: Int
     /// The same for every path to the same thing: device and number on a disk.
     public var identity: [UInt64]
+    /// When the content was changed, in nanoseconds since 1970.
+    public var modified: Int64
+    /// When the content, name or rights were changed, in nanoseconds since 1970.
+    public var changed: Int64
 
     /// Makes an entry.
-    public init(_ kind: Kind, size: Int, identity: [UInt64]) {
+    public init(
+        _ kind: Kind,
+        size: Int,
+        identity: [UInt64],
+        modified: Int64 = 0,
+        changed: Int64 = 0
+    ) {
         self.kind = kind
         self.size = size
         self.identity = identity
+        self.modified = modified
+        self.changed = changed
     }
 }
 

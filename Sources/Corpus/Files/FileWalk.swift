@@ -46,7 +46,7 @@ struct FileWalk {
                 }
             }
         }
-        listing.files.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        listing.files.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     }
 
     private mutating func take(_ path: String, _ entry: FileEntry, isNamed: Bool) {
@@ -69,7 +69,7 @@ struct FileWalk {
             )
             return
         }
-        listing.files.append(path)
+        listing.files.append(ListedFile(path: path, entry: entry))
     }
 
     private mutating func enter(_ path: String, _ entry: FileEntry, _ around: Set<[UInt64]>) -> Bool
@@ -119,10 +119,18 @@ struct FileWalk {
 
 /// The files that some paths name, and what was wrong on the way to them.
 public struct Listing: Hashable, Sendable {
-    /// The paths of the files to read, sorted by their bytes, each file once.
-    public var files: [String] = []
+    /// The files to read, sorted by the bytes of their paths, each file once.
+    public var files: [ListedFile] = []
     /// What could not be listed.
     public var diagnostics: [Diagnostic] = []
     /// What became of the paths that are not to be read.
     public var outcomes: [Outcome] = []
+}
+
+/// A file to read, and what the walk saw there.
+public struct ListedFile: Hashable, Sendable {
+    /// The path by which it was found first.
+    public var path: String
+    /// What stood at the path.
+    public var entry: FileEntry
 }
