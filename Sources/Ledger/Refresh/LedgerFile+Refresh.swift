@@ -71,7 +71,7 @@ extension LedgerFile {
         _ intake: Intake,
         _ progress: (Int, Int) -> Void,
         _ stopping: (RefreshStep) throws -> Void
-    ) throws -> [FileOutcome] {
+    ) throws -> [FileOutcome<StagedArticle>] {
         guard !plan.reads.isEmpty || !plan.outdated.isEmpty else { return [] }
         let known = try read { db in
             try String.fetchSet(
@@ -83,13 +83,17 @@ extension LedgerFile {
         let preparation = Preparation(intake: intake, known: known)
         try stage { try Staging.begin($0) }
         let total = plan.reads.count + plan.outdated.count
-        var outcomes: [FileOutcome] = []
+        var outcomes: [FileOutcome<StagedArticle>] = []
         for start in stride(from: 0, to: plan.reads.count, by: Self.batch) {
             let batch = plan.reads[start..<min(start + Self.batch, plan.reads.count)]
             let files = try Array(batch).mappedOnAllCores(sharing: 1) {
                 try preparation.outcome(of: $0)
             }
-            outcomes += try stage { db in try files.map { try Staging.set(aside: $0, in: db) } }
+            outcomes += try stage { db in
+                try files.map { file in
+                    try file.mapArticles { try Staging.set(aside: $0, in: db) }
+                }
+            }
             progress(start + batch.count, total)
             try stopping(.prepared(batch: start / Self.batch))
         }
@@ -112,7 +116,7 @@ extension LedgerFile {
 
     private func report(
         unchanged plan: RefreshPlan,
-        _ outcomes: [FileOutcome]
+        _ outcomes: [FileOutcome<StagedArticle>]
     ) throws -> RefreshReport {
         var report = RefreshReport()
         report.generation = plan.generation
@@ -130,7 +134,7 @@ extension RefreshPlan {
     /// has settled is a write; a run in which nothing changed shall touch no file, so a few wait.
     private static let fewFiles = 64
 
-    fileprivate func needsWriting(_ outcomes: [FileOutcome]) -> Bool {
+    fileprivate func needsWriting(_ outcomes: [FileOutcome<StagedArticle>]) -> Bool {
         guard gone.isEmpty, outdated.isEmpty else { return true }
         let settling = outcomes.count { $0.isSame && !$0.read.isRecent }
         return settling > Self.fewFiles

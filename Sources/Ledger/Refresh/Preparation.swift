@@ -8,19 +8,19 @@ struct Preparation {
     let known: Set<String>
 
     /// What came of a file that had to be read.
-    func outcome(of read: RefreshPlan.Read) throws -> PreparedFile {
+    func outcome(of read: RefreshPlan.Read) throws -> FileOutcome<PreparedArticle> {
         let path = read.entry.path
         let content: [UInt8]
         switch intake.read(path) {
         case .success(let bytes): content = bytes
         case .failure(let trouble):
             let told = try StoredJSON.text([trouble])
-            return PreparedFile(read: read, result: .unreadable(diagnostics: told))
+            return FileOutcome(read: read, result: .unreadable(diagnostics: told))
         }
         let hash = intake.digest(content)
-        if hash == read.known?.hash { return PreparedFile(read: read, result: .same) }
+        if hash == read.known?.hash { return FileOutcome(read: read, result: .same) }
         let parsed = intake.parse(content, path)
-        return PreparedFile(
+        return FileOutcome(
             read: read,
             result: .changed(
                 hash: hash,
@@ -60,22 +60,6 @@ struct Preparation {
             records: known.contains(digest) ? nil : try records(of: article)
         )
     }
-}
-
-/// A file that was read.
-struct PreparedFile {
-    /// What reading it came to.
-    enum Result {
-        /// No content; the diagnostics as stored.
-        case unreadable(diagnostics: String)
-        /// The content that is known.
-        case same
-        /// Another content; the diagnostics as stored.
-        case changed(hash: String, articles: [PreparedArticle], diagnostics: String)
-    }
-
-    var read: RefreshPlan.Read
-    var result: Result
 }
 
 /// An article as it will be stored.

@@ -34,7 +34,7 @@ struct Registrar {
 
     /// Writes everything, and says what it was.
     mutating func register(
-        _ outcomes: [FileOutcome],
+        _ outcomes: [FileOutcome<StagedArticle>],
         _ stopping: (RefreshStep) throws -> Void
     ) throws -> RefreshReport {
         report.read = outcomes.count
@@ -52,7 +52,7 @@ struct Registrar {
         return report
     }
 
-    private mutating func registerFiles(_ outcomes: [FileOutcome]) throws {
+    private mutating func registerFiles(_ outcomes: [FileOutcome<StagedArticle>]) throws {
         var moved = Dictionary(grouping: plan.gone.filter { $0.hash != nil }) { $0.hash ?? "" }
         var claimed: Set<Int64> = []
         for outcome in outcomes {

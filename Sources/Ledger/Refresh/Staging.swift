@@ -1,23 +1,5 @@
 internal import GRDB
 
-/// What was read of one file, with its articles set aside in temporary tables.
-struct FileOutcome {
-    /// What reading it came to.
-    enum Result {
-        case unreadable(diagnostics: String)
-        case same
-        case changed(hash: String, articles: [StagedArticle], diagnostics: String)
-    }
-
-    var read: RefreshPlan.Read
-    var result: Result
-
-    /// Whether the content is the one that is known.
-    var isSame: Bool {
-        if case .same = result { true } else { false }
-    }
-}
-
 /// An article whose text and records are set aside: what is needed to know it again.
 struct StagedArticle {
     var id: Int64
@@ -61,22 +43,6 @@ enum Staging {
         )
     }
 
-    /// Sets the articles and records of a file aside.
-    static func set(aside file: PreparedFile, in db: Database) throws -> FileOutcome {
-        switch file.result {
-        case .unreadable(let diagnostics):
-            return FileOutcome(read: file.read, result: .unreadable(diagnostics: diagnostics))
-        case .same:
-            return FileOutcome(read: file.read, result: .same)
-        case .changed(let hash, let articles, let diagnostics):
-            let staged = try articles.map { try set(aside: $0, in: db) }
-            return FileOutcome(
-                read: file.read,
-                result: .changed(hash: hash, articles: staged, diagnostics: diagnostics)
-            )
-        }
-    }
-
     /// Sets the records aside that a program found anew in a version.
     static func set(
         aside records: [PreparedRecord],
@@ -88,8 +54,8 @@ enum Staging {
         try insert(records, article: nil, version: version, in: db)
     }
 
-    private static func set(aside article: PreparedArticle, in db: Database) throws -> StagedArticle
-    {
+    /// Sets an article aside with its records.
+    static func set(aside article: PreparedArticle, in db: Database) throws -> StagedArticle {
         try db.cachedStatement(sql: "INSERT INTO staged_article (content) VALUES (?)")
             .execute(arguments: [article.content])
         let id = db.lastInsertedRowID
