@@ -1,5 +1,6 @@
 import Corpus
 import Diagnostics
+import Foundation
 import Records
 import Testing
 
@@ -101,6 +102,10 @@ let prose = """
         let entry = try DiskFileSystem().entry(at: here)
         #expect(entry.kind == .file)
         #expect(entry.size == bytes.count)
+        let attributes = try FileManager.default.attributesOfItem(atPath: here)
+        let modified = try #require(attributes[.modificationDate] as? Date).timeIntervalSince1970
+        #expect(abs(Double(entry.modified) / 1e9 - modified) < 0.001)
+        #expect(entry.changed > 0)
         let folder = String(here[..<(here.lastIndex(of: "/") ?? here.endIndex)])
         #expect(try DiskFileSystem().entry(at: folder).kind == .folder)
         #expect(try DiskFileSystem().names(in: folder).contains(Array("ArchiveTests.swift".utf8)))
