@@ -55,7 +55,7 @@ struct Actors {
     private func actor(_ printed: String) -> Actor {
         let name = vocabulary.actor(printed)
         let words = name.split(separator: " ").map(String.init)
-        var keys: Set<String> = [name]
+        var keys = vocabulary.states(in: words).union([name])
         let telling = words.filter { vocabulary.roles[$0] != .function }
         if telling.count > 2 { keys.insert(String(telling.compactMap(\.first))) }
         let person = PersonName(printed, in: vocabulary)
@@ -104,5 +104,32 @@ struct Actors {
         guard one.words.count > 1, two.words.count > 1 else { return false }
         let shared = Double(one.words.intersection(two.words).count)
         return 2 * shared / Double(one.words.count + two.words.count) >= threshold
+    }
+}
+
+extension Vocabulary {
+    /// The states that a name may stand for, as keys: the name itself, and of an organ's name the state
+    /// that it belongs to.
+    ///
+    /// What is no state gets keys too; they do no harm, since no other actor has them.
+    fileprivate func states(in words: [String]) -> Set<String> {
+        guard words.contains(where: { organs[$0] != nil }) else { return [state(words)] }
+        var states: Set<String> = []
+        for length in 1...3 where length < words.count {
+            guard organs[words[length - 1]] == nil else { break }
+            states.insert(state(words.prefix(length)))
+        }
+        if let of = words.lastIndex(of: "of"), of + 1 < words.count, let head = organs[words[0]] {
+            let isOwner = head == .state ? of == 1 : words.firstIndex(of: "of") != of
+            if isOwner { states.insert(state(words[(of + 1)...])) }
+        }
+        return states
+    }
+
+    /// A state under its name and its adjective: “South Korea” and “South Korean”.
+    private func state(_ words: some Collection<String>) -> String {
+        let name = words.filter { $0 != "the" }.joined(separator: " ")
+        let known = (actors[name] ?? name).split(separator: " ").map(String.init)
+        return "state " + (known.dropLast() + known.suffix(1).map(nation)).joined(separator: " ")
     }
 }

@@ -5,6 +5,9 @@ internal import Foundation
 public struct Vocabulary: Sendable {
     enum Role: String, CaseIterable { case function, light, negation, question, calendar }
 
+    /// What an organ of a state is called after: the state itself, or one of its branches.
+    enum Organ: String, CaseIterable { case state, branch }
+
     let roles: [String: Role]
     /// The groups of verbs, by stem.
     let verbs: [String: String]
@@ -16,6 +19,7 @@ public struct Vocabulary: Sendable {
     let honorifics: Set<String>
     let suffixes: Set<String>
     let actors: [String: String]
+    let organs: [String: Organ]
 
     /// Reads the tables that the package ships for a language.
     ///
@@ -29,6 +33,7 @@ public struct Vocabulary: Sendable {
         let numbers = try Self.table("numbers", language, ["form", "role", "value", "source"])
         let names = try Self.table("names", language, ["form", "role", "source"])
         let actors = try Self.table("actors", language, ["form", "name", "source"])
+        let organs = try Self.table("organs", language, ["form", "role", "source"])
         var roles: [String: Role] = [:]
         for row in words.rows { roles[row["form"]] = try row.known("role", as: Role.self) }
         self.roles = roles
@@ -40,6 +45,9 @@ public struct Vocabulary: Sendable {
         honorifics = Set(names.rows.filter { $0["role"] == "honorific" }.map { $0["form"] })
         suffixes = Set(names.rows.filter { $0["role"] == "suffix" }.map { $0["form"] })
         self.actors = Self.pairs(actors, "name").reduce(into: [:]) { $0[$1.0] = $1.1 }
+        var heads: [String: Organ] = [:]
+        for row in organs.rows { heads[row["form"]] = try row.known("role", as: Organ.self) }
+        self.organs = heads
     }
 
     private static func opposites(

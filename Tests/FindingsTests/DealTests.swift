@@ -51,6 +51,27 @@ struct DealTests {
         #expect(try findings([one, two]).count == 2)
     }
 
+    @Test(arguments: [
+        (["Norway", "Chile"], ["Norwegian Ministry of Fisheries", "Chile"], true),
+        (["Norway", "Chile"], ["Norwegian Navy", "Government of Chile"], true),
+        (["South Korea", "Chile"], ["South Korean Coast Guard", "Chile"], true),
+        (["Malta", "Chile"], ["Ministry of Health of Malta", "Chile"], true),
+        (["United States", "Chile"], ["US Navy", "Chile"], true),
+        (["Norway", "Chile"], ["Peruvian Navy", "Chile"], false),
+        (["Health", "Chile"], ["Ministry of Health", "Chile"], false),
+        (["Norway", "Chile"], ["Norwegian Air Shuttle", "Chile"], false),
+    ])
+    func `an organ of a state acts for the state`(
+        state: [String],
+        organ: [String],
+        areOne: Bool
+    ) throws {
+        let found = try findings([
+            Self.deal("patrol boats", nil, nil, state), Self.deal("patrol boats", nil, nil, organ),
+        ])
+        #expect(found.count == (areOne ? 1 : 2))
+    }
+
     @Test func `another amount for the same deal is a conflict with who says which`() throws {
         let found = try findings([
             Self.deal("patrol boats", 900_000_000, 12),

@@ -204,4 +204,29 @@ struct ComparisonTests {
         )
         #expect(comparison.changes.map(\.nature) == [.updated([change])])
     }
+
+    @Test(arguments: [
+        ("Norwegian harbour minister", "Norway's harbour minister", true),
+        ("Caldera's chairman", "chairman of Caldera", true),
+        ("harbour minister", "deputy harbour minister", false),
+        ("harbour minister", "finance minister", false),
+    ])
+    func `an office in other words is no news`(old: String, new: String, isSame: Bool) {
+        func official(_ title: String) -> Fact {
+            .official(
+                Official(
+                    name: "Anna Lund",
+                    roles: [.init(title: title, organisation: "Caldera")],
+                    affiliation: "Norway",
+                    class: .government
+                )
+            )
+        }
+        let comparison = Comparison(
+            previous: [Self.told(official(old))],
+            current: [Self.now(official(new))],
+            shown: []
+        )
+        #expect(comparison.changes.isEmpty == isSame)
+    }
 }
