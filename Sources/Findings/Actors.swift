@@ -36,10 +36,12 @@ struct Actors {
     /// Reads the actors of a record, each once, sorted by name; “the president” names nobody.
     func actors(_ names: [String]) -> [Actor] {
         var seen: Set<String> = []
-        return names.filter { !isCommon($0) }.map(actor).filter {
-            !$0.name.isEmpty && seen.insert($0.name).inserted
-        }
-        .sorted { $0.name < $1.name }
+        let telling = names.filter { !isCommon($0) }
+        // Who is named says more than who is described: “six makers” beside a maker’s name.
+        let named = telling.filter { $0.contains(where: \.isUppercase) }
+        return (named.isEmpty ? telling : named).map(actor)
+            .filter { !$0.name.isEmpty && seen.insert($0.name).inserted }
+            .sorted { $0.name < $1.name }
     }
 
     /// Whether a name is made of words that many go by: “the leaders”, “President”.

@@ -50,7 +50,7 @@ public struct Consolidation: Sendable {
             .sorted(by: Report.inOrder)
         let context = Context(
             actors: Actors(reports, in: vocabulary),
-            stories: Stories(reports),
+            stories: Stories(reports, articles: articles, origins: origins),
             log: log
         )
         let owners = Self.owners(origins)
@@ -92,7 +92,12 @@ public struct Consolidation: Sendable {
         articles: [Article]
     ) -> [Link]? {
         let log = Log()
-        let findings = findings(from: records, articles: articles, origins: [], log: log)
+        let findings = findings(
+            from: records,
+            articles: articles,
+            origins: Origins().origins(of: articles),
+            log: log
+        )
         guard let finding = findings.first(where: { $0.id == id }) else { return nil }
         let own = Set(finding.records)
         return log.links.filter { own.contains($0.first) || own.contains($0.second) }

@@ -19,6 +19,8 @@ public struct Vocabulary: Sendable {
     let honorifics: Set<String>
     let suffixes: Set<String>
     let actors: [String: String]
+    /// Names of actors that have several words, by the first one, the longest first.
+    let longActors: [String: [(words: [String], actor: String)]]
     let organs: [String: Organ]
 
     /// Reads the tables that the package ships for a language.
@@ -45,9 +47,22 @@ public struct Vocabulary: Sendable {
         honorifics = Set(names.rows.filter { $0["role"] == "honorific" }.map { $0["form"] })
         suffixes = Set(names.rows.filter { $0["role"] == "suffix" }.map { $0["form"] })
         self.actors = Self.pairs(actors, "name").reduce(into: [:]) { $0[$1.0] = $1.1 }
+        longActors = Self.longNames(self.actors)
         var heads: [String: Organ] = [:]
         for row in organs.rows { heads[row["form"]] = try row.known("role", as: Organ.self) }
         self.organs = heads
+    }
+
+    private static func longNames(
+        _ actors: [String: String]
+    ) -> [String: [(words: [String], actor: String)]] {
+        var names: [(words: [String], actor: String)] = []
+        for name in Set(actors.keys).union(actors.values) {
+            let words = name.split(separator: " ").map(String.init)
+            if words.count > 1 { names.append((words, actors[name] ?? name)) }
+        }
+        names.sort { ($1.words.count, $0.actor) < ($0.words.count, $1.actor) }
+        return Dictionary(grouping: names) { $0.words[0] }
     }
 
     private static func opposites(

@@ -40,6 +40,9 @@ struct Wording: Hashable {
         }
     }
 
+    /// How much a name says, beside 1 for another word; set by hand.
+    private static let nameWeight = 1.25
+
     /// Reads a clause.
     init(_ clause: String, in vocabulary: Vocabulary) {
         let tokens = clause.foldedWords
@@ -50,8 +53,8 @@ struct Wording: Hashable {
             case .function, .negation, .question, .calendar: false
             case .light, nil: !numbers.places.contains(index)
             }
-        }.map { stem($0.element) }
-        words = Set(content).sorted()
+        }.map { (stem: stem($0.element), place: $0.offset) }
+        words = Set(content.map(\.stem)).sorted()
         names = Set(
             clause.split(separator: " ").dropFirst().filter { $0.contains(where: \.isUppercase) }
                 .flatMap { String($0).foldedWords }
@@ -59,20 +62,27 @@ struct Wording: Hashable {
                 .map { vocabulary.name(stem($0)) }
         )
         let head = content.firstIndex {
-            vocabulary.verbs[$0] != "light" && vocabulary.roles[$0] != .light
+            vocabulary.verbs[$0.stem] != "light" && vocabulary.roles[$0.stem] != .light
         }
-        verb = head.map { vocabulary.verbs[content[$0]] ?? content[$0] } ?? ""
-        let start = head.flatMap { place in tokens.firstIndex { stem($0) == content[place] } }
-        isNegated = tokens.prefix(start ?? 0).contains { vocabulary.roles[$0] == .negation }
+        verb = head.map { vocabulary.verbs[content[$0].stem] ?? content[$0].stem } ?? ""
+        let start = head.map { content[$0].place } ?? 0
+        isNegated = tokens.prefix(start).contains { vocabulary.roles[$0] == .negation }
         mentioned = Set(words.map(vocabulary.name))
         terms = Terms()
         object = Terms()
-        for (place, word) in content.enumerated() {
+        let actors = vocabulary.longActors(in: tokens)
+        for (place, (word, token)) in content.enumerated() {
+            // A name of several words says no more than one of a single word.
+            if let actor = actors.first(where: { $0.places.contains(token) }) {
+                terms.insert(actor.name, Self.nameWeight)
+                if place > head ?? -1 { object.insert(actor.name, Self.nameWeight) }
+                continue
+            }
             let isLight = vocabulary.roles[word] == .light || vocabulary.verbs[word] == "light"
             let term = vocabulary.concept(word, isVerb: place == head)
             let isName = names.contains(vocabulary.name(word))
-            let weight = isLight ? 0.5 : isName ? 1.25 : 1
-            let name = isName ? vocabulary.name(word) : term
+            let weight = isLight ? 0.5 : isName ? Self.nameWeight : 1
+            let name = isName ? vocabulary.actorName(tokens[token], stem: word) : term
             terms.insert(name, weight)
             if place > head ?? -1 { object.insert(name, weight) }
         }
@@ -177,6 +187,25 @@ extension Vocabulary {
         if words.first == "the" { words.removeFirst() }
         let plain = words.joined(separator: " ")
         return actors[plain] ?? plain
+    }
+
+    /// A word that is written as a name as names are compared, one form for a state and its adjective.
+    func actorName(_ word: String, stem root: String) -> String {
+        guard let actor = actors[word] else { return name(root) }
+        return actor.contains(" ") ? actor : name(stem(actor))
+    }
+
+    /// The actors whose names have several words, as “United States”, with the places of their words.
+    func longActors(in words: [String]) -> [(places: Range<Int>, name: String)] {
+        var found: [(places: Range<Int>, name: String)] = []
+        var place = 0
+        while place < words.count {
+            let names = longActors[words[place]] ?? []
+            let name = names.first { words[place...].starts(with: $0.words) }
+            if let name { found.append((place..<(place + name.words.count), name.actor)) }
+            place += name?.words.count ?? 1
+        }
+        return found
     }
 
     /// The actors of a record, each once, sorted.

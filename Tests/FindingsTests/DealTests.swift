@@ -103,6 +103,22 @@ struct DealTests {
         #expect(found.count == 2)
     }
 
+    @Test func `a party to a package is the package when it is told with the whole sum`() throws {
+        let found = try findings([
+            Self.deal("gas", 7_500_000, nil, ["Chile", "Norway", "Peru"]),
+            Self.deal("gas", 7_500_000, nil, ["Chile"]),
+        ])
+        #expect(found.count == 1)
+    }
+
+    @Test func `parties without a name keep nothing apart`() throws {
+        let found = try findings([
+            Self.deal("gas", nil, nil, ["Chile", "six traders"]),
+            Self.deal("gas", nil, nil, ["Chile", "half a dozen buyers"]),
+        ])
+        #expect(found.count == 1)
+    }
+
     @Test func `the fullest account is completed from the others`() throws {
         let found = try findings([
             Self.deal("patrol boats", 900_000_000), Self.deal("patrol boats", nil, 12, ["Chile"]),

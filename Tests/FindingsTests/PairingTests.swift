@@ -62,6 +62,16 @@ struct PairingTests {
         #expect(found.count == 3)
     }
 
+    @Test func `an undated copy tells its story on the day of the dated one`() throws {
+        var told = try told(Self.fishery, "2024-11-02")
+        told.articles[1].published = nil
+        let copy = article("c", "2024-11-02")
+        let origins = [Origin(articles: ["a"]), Origin(articles: ["b", "c"])]
+        let found = Consolidation(try Vocabulary())
+            .findings(from: told.records, articles: told.articles + [copy], origins: origins)
+        #expect(found.count == 3)
+    }
+
     @Test func `an explanation tells why records were joined or kept apart`() throws {
         let told = try told(Self.fishery)
         let consolidation = Consolidation(try Vocabulary())
@@ -116,5 +126,21 @@ struct PairingTests {
         numbers: [Double]
     ) throws {
         #expect(Wording(text, in: try Vocabulary()).counts.map(\.number) == numbers)
+    }
+
+    @Test(arguments: [
+        ("visit the United States", "sell to American mills", ["united states"]),
+        ("visit France", "sell to French mills", ["franc"]),
+        ("join the European Union", "leave the union of miners", []),
+        ("defend South Korea", "defend South Sudan", ["defend"]),
+    ])
+    func `a name of several words is one word in common`(
+        one: String,
+        two: String,
+        common: [String]
+    ) throws {
+        let vocabulary = try Vocabulary()
+        let terms = [one, two].map { Wording($0, in: vocabulary).terms }
+        #expect(terms[0].common(with: terms[1]) == common)
     }
 }

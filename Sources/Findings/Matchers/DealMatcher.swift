@@ -111,15 +111,16 @@ struct DealMatcher: Matcher {
     private func compare(_ one: Telling, _ two: Telling) -> Comparison {
         let parties = Actors.agreement(one.parties, two.parties)
         let isKnown = !one.parties.isEmpty && !two.parties.isEmpty
-        let agree =
-            parties.isNested
-            ? !parties.isDisjoint && !parties.isLopsided
-            : min(parties.matched.0, parties.matched.1) > 1
-        if isKnown, !agree { return .apart("other parties") }
         let figures = [
             Self.compare(one.deal.value, two.deal.value),
             Self.compare(one.deal.quantity, two.deal.quantity),
         ].compactMap(\.self)
+        // A party to a package is not the package, unless it is told with the whole sum.
+        let isWhole = !parties.isLopsided || figures.contains(.same)
+        let agree =
+            parties.isNested
+            ? !parties.isDisjoint && isWhole : min(parties.matched.0, parties.matched.1) > 1
+        if isKnown, !agree { return .apart("other parties") }
         if let obstacle = obstacle(one, two, figures: figures) { return .apart(obstacle) }
         var likeness = likeness(one, two, figures: figures)
         if !parties.isNested || !isKnown { likeness *= 0.9 }

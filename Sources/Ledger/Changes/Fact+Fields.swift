@@ -27,6 +27,7 @@ extension Fact {
     /// The values by which a change is told, each under the name that conflicts use.
     ///
     /// - Parameter owners: The words of the states and bodies that titles may name or leave out.
+    /// - Returns: The fields in the order in which changes are told.
     private func comparable(owners: [Substring]) -> [(field: String, value: ComparableValue?)] {
         switch self {
         case .decision(let decision):
