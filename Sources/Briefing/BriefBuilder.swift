@@ -27,13 +27,15 @@ public struct BriefBuilder: Sendable {
     ///   - history: What is remembered of earlier editions. With it, findings, articles and origins
     ///     of earlier periods may be given too: changes, late reports and the support of what the
     ///     period tells again rest on them.
+    ///   - proposals: Officials who may be one person; told beside the officials that are printed.
     /// - Returns: The brief.
     public func brief(
         findings: [Finding],
         articles: [Article],
         origins: [Origin],
         coverage: Coverage,
-        history: BriefHistory = .none
+        history: BriefHistory = .none,
+        proposals: [Proposal] = []
     ) -> Brief {
         let scope = Scope(articles, period: options.period, history: history)
         let cutOff = scope.admitted.compactMap(\.published).max { $0.isEarlier(than: $1) }
@@ -45,6 +47,7 @@ public struct BriefBuilder: Sendable {
         let late = isFollowing(history) ? numbering.cite(scope.late) : []
         var sections = Fact.Kind.allCases.map { section($0, chosen[$0], &numbering) }
         let shown = sections.flatMap(\.items)
+        sections[1].notes += notes(on: proposals, among: sections[1].items)
         let conflicts = conflicts(of: shown, scope, &numbering)
         let cited = numbering.articles.count
         for index in sections.indices {

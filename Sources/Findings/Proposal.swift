@@ -1,16 +1,5 @@
 public import Records
 
-/// Two officials who may be one person under two spellings: shown, and never merged without a word of
-/// the analyst.
-public struct Proposal: Hashable, Sendable {
-    /// The id of one finding, of the fuller or earlier name.
-    public var first: String
-    /// The id of the other finding.
-    public var second: String
-    /// Why they may be one, in words.
-    public var reason: String
-}
-
 extension Consolidation {
     /// The officials who may be one person though their names are spelled differently.
     ///

@@ -86,7 +86,8 @@ struct Desk {
         let filter = DateFilter(until: day)
         let articles = try ledger.articles(filter)
         let origins = Origins().origins(of: articles)
-        let found = Consolidation(try Vocabulary()).findings(
+        let consolidation = Consolidation(try Vocabulary())
+        let found = consolidation.findings(
             from: try ledger.records(filter),
             articles: articles,
             origins: origins
@@ -105,6 +106,7 @@ struct Desk {
             articles: articles,
             origins: origins,
             findings: ruled.findings,
+            proposals: consolidation.proposals(among: ruled.findings),
             rejected: ruled.rejected.count
         )
     }
@@ -153,6 +155,8 @@ struct Knowledge {
     var origins: [Origin]
     /// The findings, as the analysts' verdicts leave them.
     var findings: [Finding]
+    /// The officials who may be one person under two spellings.
+    var proposals: [Proposal]
     /// The number of findings that an analyst rejected.
     var rejected: Int
 }

@@ -61,7 +61,8 @@ struct EditionDraft {
                 articles: knowledge.articles,
                 origins: knowledge.origins,
                 coverage: coverage,
-                history: history
+                history: history,
+                proposals: knowledge.proposals
             )
         }
         // What is shown decides what is new; what is new is told beside it.

@@ -122,4 +122,22 @@ struct BriefBuilderTests {
             ]
         )
     }
+
+    @Test func `officials who may be one person are told until an analyst confirms one`() throws {
+        var people = Array(Fixture.officials.prefix(2))
+        let proposal = Proposal(
+            first: people[0].id,
+            second: people[1].id,
+            reason: "the same words in another order"
+        )
+        let stranger = Proposal(first: people[0].id, second: "official-0000000000", reason: "")
+        let note = try #require(
+            try Fixture.brief(people, proposals: [proposal, stranger]).officials.notes.first
+        )
+        #expect(note.hasPrefix("Perhaps one person: "))
+        #expect(note.contains("(\(people[0].id)) and "))
+        #expect(note.contains("the same words in another order"))
+        people[1].ruling.confirmation = Verdict(id: people[1].id, kind: .confirm)
+        #expect(try Fixture.brief(people, proposals: [proposal]).officials.notes == [])
+    }
 }

@@ -161,10 +161,16 @@ extension Fixture {
         articles: [Article] = articles,
         origins: [Origin] = origins,
         coverage: Coverage = coverage,
-        options: BriefOptions = options
+        options: BriefOptions = options,
+        proposals: [Proposal] = []
     ) throws -> Brief {
-        BriefBuilder(options: options, phrases: try phrases.get())
-            .brief(findings: findings, articles: articles, origins: origins, coverage: coverage)
+        BriefBuilder(options: options, phrases: try phrases.get()).brief(
+            findings: findings,
+            articles: articles,
+            origins: origins,
+            coverage: coverage,
+            proposals: proposals
+        )
     }
 
     static let options = BriefOptions(

@@ -102,6 +102,25 @@ extension BriefBuilder {
         return notes
     }
 
+    /// Who of the printed officials may be one person; whom an analyst confirmed is nobody else.
+    func notes(on proposals: [Proposal], among items: [Brief.Item]) -> [String] {
+        let open = items.filter { $0.confirmation == nil }
+        let findings = Dictionary(uniqueKeysWithValues: open.map { ($0.id, $0.finding) })
+        return proposals.compactMap { proposal in
+            guard case .official(let one)? = findings[proposal.first]?.fact,
+                case .official(let two)? = findings[proposal.second]?.fact
+            else { return nil }
+            return phrases.text(
+                "note.proposal",
+                [
+                    "one": one.name.withoutMarkup, "first": proposal.first,
+                    "two": two.name.withoutMarkup, "second": proposal.second,
+                    "reason": proposal.reason.withoutMarkup,
+                ]
+            )
+        }
+    }
+
     /// An item with the numbers of its sources.
     func item(_ draft: Draft, _ numbering: inout Numbering) -> Brief.Item {
         let citations = numbering.cite(draft.articles)

@@ -104,7 +104,8 @@ struct BriefCommand: ParsableCommand {
             findings: knowledge.findings,
             articles: knowledge.articles,
             origins: knowledge.origins,
-            coverage: try desk.coverage()
+            coverage: try desk.coverage(),
+            proposals: knowledge.proposals
         )
     }
 
@@ -116,7 +117,8 @@ struct BriefCommand: ParsableCommand {
             terminal.show(progress: done, of: total, "extracting")
         }
         let origins = Origins().origins(of: admitted)
-        let findings = Consolidation(try Vocabulary()).findings(
+        let consolidation = Consolidation(try Vocabulary())
+        let findings = consolidation.findings(
             from: records.flatMap(\.self),
             articles: admitted,
             origins: origins
@@ -125,7 +127,8 @@ struct BriefCommand: ParsableCommand {
             findings: findings,
             articles: reading.articles,
             origins: origins,
-            coverage: reading.coverage
+            coverage: reading.coverage,
+            proposals: consolidation.proposals(among: findings)
         )
     }
 }
