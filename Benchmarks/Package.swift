@@ -48,6 +48,11 @@ let package = Package(
             swiftSettings: strict
         ),
         .executableTarget(
+            name: "benchmark-cron",
+            dependencies: [.product(name: "Scheduler", package: "briefctl")],
+            swiftSettings: strict
+        ),
+        .executableTarget(
             name: "benchmark-ledger",
             dependencies: [.product(name: "Ledger", package: "briefctl")],
             swiftSettings: strict
