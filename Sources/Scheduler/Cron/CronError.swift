@@ -69,7 +69,7 @@ public enum CronError: Error, Hashable, Sendable {
     case lastDay(Spot)
     /// `W`, which other programs read as the nearest day from Monday to Friday.
     case nearestWorkday(Spot)
-    /// `#`, which other programs read as the how-manieth weekday; Debian's cron passes over it.
+    /// `#`, which other programs read as the n-th such weekday; Debian's cron passes over it.
     case ordinal(Spot)
     /// No month that is named ever has such a day.
     case impossibleDate(Spot, months: String, longest: Int)
