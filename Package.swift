@@ -19,6 +19,7 @@ let package = Package(
         .library(name: "Extraction", targets: ["Extraction"]),
         .library(name: "Findings", targets: ["Findings"]),
         .library(name: "Ledger", targets: ["Ledger", "Records", "Diagnostics"]),
+        .library(name: "Scheduler", targets: ["Scheduler"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
@@ -84,11 +85,12 @@ let package = Package(
             resources: [.copy("Resources")],
             swiftSettings: strict
         ),
+        .target(name: "Scheduler", dependencies: ["Diagnostics"], swiftSettings: strict),
         .executableTarget(
             name: "briefctl",
             dependencies: [
                 "Records", "Diagnostics", "Corpus", "Extraction", "Findings", "Briefing", "Ledger",
-                "Workspace", .product(name: "Crypto", package: "swift-crypto"),
+                "Workspace", "Scheduler", .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict
@@ -131,6 +133,11 @@ let package = Package(
         .testTarget(
             name: "WorkspaceTests",
             dependencies: ["Workspace", "Records", "Diagnostics"],
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "SchedulerTests",
+            dependencies: ["Scheduler", "Diagnostics"],
             swiftSettings: strict
         ),
         .testTarget(

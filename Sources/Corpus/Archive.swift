@@ -87,9 +87,9 @@ public struct Archive: Sendable {
             }
         }
         whole.diagnostics.sort {
-            ($0.place?.path ?? "").utf8.lexicographicallyPrecedes(($1.place?.path ?? "").utf8)
+            ($0.place?.path ?? "").precedes($1.place?.path ?? "")
         }
-        whole.outcomes.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+        whole.outcomes.sort { $0.path.precedes($1.path) }
         return whole
     }
 

@@ -62,9 +62,13 @@ struct FormatTable: Hashable, Sendable {
 
     /// What the ending of a path says; nil for an unknown ending or none.
     subscript(path: String) -> Format? {
-        guard let name = path.split(separator: "/").last,
-            let dot = name.lastIndex(of: "."), dot > name.startIndex
-        else { return nil }
-        return formats[name[name.index(after: dot)...].lowercased()]
+        let bytes = path.utf8
+        let start = bytes.lastIndex(of: UInt8(ascii: "/")).map(bytes.index(after:))
+        let name = bytes[(start ?? bytes.startIndex)...]
+        guard let dot = name.lastIndex(of: UInt8(ascii: ".")), dot > name.startIndex else {
+            return nil
+        }
+        let ending = String(path[name.index(after: dot)...])
+        return formats[ending] ?? formats[ending.lowercased()]
     }
 }

@@ -46,7 +46,7 @@ struct FileWalk {
                 }
             }
         }
-        listing.files.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+        listing.files.sort { $0.path.precedes($1.path) }
     }
 
     private mutating func take(_ path: String, _ entry: FileEntry, isNamed: Bool) {
@@ -107,7 +107,7 @@ struct FileWalk {
             }
             paths.append(base + text)
         }
-        return paths.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        return paths.sorted { $0.precedes($1) }
     }
 
     private mutating func fail(_ path: String, _ code: String, _ reason: String, mend: String) {

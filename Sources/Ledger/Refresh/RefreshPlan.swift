@@ -55,7 +55,7 @@ struct RefreshPlan {
 extension RefreshPlan {
     /// Reads what is known and makes the plan.
     init(_ scan: Scan, program: String, from db: Database) throws {
-        let known = try Row.fetchAll(db, sql: "SELECT * FROM file").map(KnownFile.init)
+        let known = try KnownFile.all(in: db)
         let outdated = try Int64.fetchAll(
             db,
             sql: """
@@ -79,18 +79,34 @@ extension RefreshPlan {
 }
 
 extension RefreshPlan.KnownFile {
-    fileprivate init(_ row: Row) {
-        id = row["id"]
-        entry = ScannedFile(
-            path: row["path"],
-            size: row["size"],
-            modified: row["mtime"],
-            changed: row["ctime"],
-            inode: UInt64(bitPattern: row["inode"] as Int64)
+    /// All files that the ledger knows; columns are taken by number, since every run reads them all.
+    fileprivate static func all(in db: Database) throws -> [Self] {
+        let rows = try Row.fetchCursor(
+            db,
+            sql: """
+                SELECT id, path, size, mtime, ctime, inode, settled, hash, diagnostics, failed
+                FROM file
+                """
         )
-        isSettled = row["settled"]
-        hash = row["hash"]
-        diagnostics = row["diagnostics"]
-        isFailed = row["failed"]
+        var files: [Self] = []
+        while let row = try rows.next() {
+            files.append(
+                Self(
+                    id: row[0],
+                    entry: ScannedFile(
+                        path: row[1],
+                        size: row[2],
+                        modified: row[3],
+                        changed: row[4],
+                        inode: UInt64(bitPattern: row[5] as Int64)
+                    ),
+                    isSettled: row[6],
+                    hash: row[7],
+                    diagnostics: row[8],
+                    isFailed: row[9]
+                )
+            )
+        }
+        return files
     }
 }
