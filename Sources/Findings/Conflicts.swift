@@ -136,34 +136,10 @@ extension Money {
 
 extension Decimal {
     /// Whether two numbers are equal at the number of digits of the rougher one.
-    func agrees(with other: Decimal) -> Bool {
-        if self == other { return true }
-        let digits = Swift.min(significantDigits, other.significantDigits)
-        // One digit is too rough: 1 million and 1.4 million are two claims.
-        return digits > 1 && rounded(toDigits: digits) == other.rounded(toDigits: digits)
-    }
-
-    private var significantDigits: Int {
-        var digits = "\(self)".filter(\.isNumber).drop { $0 == "0" }
-        while digits.last == "0" { digits.removeLast() }
-        return Swift.max(1, digits.count)
-    }
-
-    private func rounded(toDigits digits: Int) -> Decimal {
-        var magnitude = 0
-        var rest = self.magnitude
-        while rest >= 10 {
-            rest /= 10
-            magnitude += 1
-        }
-        var value = self
-        var result = Decimal()
-        NSDecimalRound(&result, &value, digits - 1 - magnitude, .plain)
-        return result
-    }
+    func agrees(with other: Decimal) -> Bool { Figure(self).agrees(with: Figure(other)) }
 }
 
 extension Double {
     /// Whether two numbers are equal at the number of digits of the rougher one.
-    func agrees(with other: Double) -> Bool { Decimal(self).agrees(with: Decimal(other)) }
+    func agrees(with other: Double) -> Bool { Figure(self).agrees(with: Figure(other)) }
 }

@@ -9,7 +9,7 @@ struct DealMatcher: Matcher {
     /// The likeness from which two deals are one; measured on annotated events.
     static let thresholds = Pairing.Thresholds(sure: 0.6, likely: 0.4, repeated: 0.75)
     /// The factor beyond which another value or quantity means another deal; set by hand.
-    static let reach: Decimal = 2
+    static let reach = 2.0
 
     let vocabulary: Vocabulary
 
@@ -80,6 +80,9 @@ struct DealMatcher: Matcher {
         var item: Wording
         var sentence: Terms
         var deal: Deal
+        var currency: String?
+        var value: Figure?
+        var quantity: Figure?
         var article: String
 
         /// What the index knows the deal by: item and figures, and each of them with each party.
@@ -104,6 +107,9 @@ struct DealMatcher: Matcher {
             item: item,
             sentence: report.sentence(in: vocabulary),
             deal: deal,
+            currency: deal.value?.currency,
+            value: deal.value.map { Figure($0.amount) },
+            quantity: deal.quantity.map { Figure($0) },
             article: report.record.article
         )
     }
@@ -112,8 +118,8 @@ struct DealMatcher: Matcher {
         let parties = Actors.agreement(one.parties, two.parties)
         let isKnown = !one.parties.isEmpty && !two.parties.isEmpty
         let figures = [
-            Self.compare(one.deal.value, two.deal.value),
-            Self.compare(one.deal.quantity, two.deal.quantity),
+            one.currency == two.currency ? Self.compare(one.value, two.value) : nil,
+            Self.compare(one.quantity, two.quantity),
         ].compactMap(\.self)
         // A party to a package is not the package, unless it is told with the whole sum.
         let isWhole = !parties.isLopsided || figures.contains(.same)
@@ -156,15 +162,10 @@ struct DealMatcher: Matcher {
 
     private enum Nearness { case same, near, far }
 
-    private static func compare(_ one: Money?, _ two: Money?) -> Nearness? {
-        guard let one, let two, one.currency == two.currency else { return nil }
-        return compare(one.amount, two.amount)
-    }
-
-    private static func compare(_ one: Decimal?, _ two: Decimal?) -> Nearness? {
+    private static func compare(_ one: Figure?, _ two: Figure?) -> Nearness? {
         guard let one, let two else { return nil }
         if one.agrees(with: two) { return .same }
-        return max(one, two) <= reach * min(one, two) ? .near : .far
+        return max(one.value, two.value) <= reach * min(one.value, two.value) ? .near : .far
     }
 
     private func key(of report: Report) -> [String] {
