@@ -81,7 +81,7 @@ let package = Package(
         ),
         .target(
             name: "Workspace",
-            dependencies: ["Records", "Diagnostics", "Yams", "SwiftCSV"],
+            dependencies: ["Records", "Diagnostics", "Scheduler", "Yams", "SwiftCSV"],
             resources: [.copy("Resources")],
             swiftSettings: strict
         ),
@@ -132,7 +132,7 @@ let package = Package(
         ),
         .testTarget(
             name: "WorkspaceTests",
-            dependencies: ["Workspace", "Records", "Diagnostics"],
+            dependencies: ["Workspace", "Scheduler", "Records", "Diagnostics"],
             swiftSettings: strict
         ),
         .testTarget(

@@ -26,6 +26,7 @@ enum Schema {
         var migrator = DatabaseMigrator()
         migrator.registerMigration("1 articles") { try $0.execute(sql: articles) }
         migrator.registerMigration("2 findings and editions") { try $0.execute(sql: editions) }
+        migrator.registerMigration("3 runs") { try $0.execute(sql: runs) }
         return migrator
     }
 
@@ -142,5 +143,20 @@ enum Schema {
             content TEXT NOT NULL
         );
         CREATE INDEX verdict_finding ON verdict(finding);
+        """
+
+    private static let runs = """
+        CREATE TABLE run (
+            id INTEGER PRIMARY KEY,
+            brief TEXT NOT NULL,
+            slot TEXT,
+            reason TEXT NOT NULL,
+            fingerprint TEXT NOT NULL,
+            started_at TEXT NOT NULL,
+            ended_at TEXT,
+            result TEXT,
+            note TEXT NOT NULL
+        );
+        CREATE INDEX run_brief ON run(brief, slot);
         """
 }

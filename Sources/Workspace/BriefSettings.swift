@@ -1,5 +1,6 @@
 public import Foundation
 public import Records
+public import Scheduler
 
 /// What a person asked of one brief.
 public struct BriefSettings: Hashable, Sendable {
@@ -23,6 +24,21 @@ public struct BriefSettings: Hashable, Sendable {
     public var output: OutputPattern
     /// Paths of templates of the person’s own, by format.
     public var templates: [OutputFormat: String]
+    /// When `run --due` and `watch` make it; nil when nobody set a schedule.
+    public var schedule: CronExpression?
+    /// What becomes of slots at which nobody was there.
+    public var catchUp: Timetable.CatchUp
+    /// How late a missed slot may still run, in seconds.
+    public var catchUpWithin: Int
+    /// Whether the running period has an edition too, which is made anew whenever something changed.
+    public var isLive: Bool
+
+    /// The slots of the schedule, where there is one.
+    public var timetable: Timetable? {
+        schedule.map {
+            Timetable($0, in: ZoneClock(timeZone), catchUp: catchUp, window: catchUpWithin)
+        }
+    }
 }
 
 /// A part of a brief that can be left out.

@@ -16,6 +16,15 @@ public enum Defaults {
     /// wrong, the same as for a brief without a workspace.
     public static let confidence = 0.5
 
+    /// How late a missed slot may still run, in seconds: the length of the period, half a day for days.
+    public static func catchUpWindow(of period: PeriodRule) -> Int {
+        switch period {
+        case .day, .all: 12 * 3600
+        case .week: 7 * 86_400
+        case .month: 28 * 86_400
+        }
+    }
+
     /// The title of a brief that is given none: ‘asia-deals’ becomes ‘Asia deals brief’.
     ///
     /// - Parameter name: The name of the brief.

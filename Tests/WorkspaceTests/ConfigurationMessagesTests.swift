@@ -16,6 +16,10 @@ struct ConfigurationMessagesTests {
                 output: ../{week}
                 templates: {markdown: Templates/brief.md.mustach}
                 confidence: {deal: 0.5, questions: 2}
+                schedule: 5/15 7 * * 1
+                catch-up: twice
+                within: 2 weeks
+                on-change: maybe
             """
         #expect(
             ConfigurationFixture.messages(text) == [
@@ -44,6 +48,14 @@ struct ConfigurationMessagesTests {
                     + "[unknown-setting]\n  try: did you mean ‘deals’?",
                 "briefing.yml:11:40: error: ‘2’ is not a confidence [unknown-value]\n"
                     + "  try: write a number from 0 to 1, such as 0.5",
+                "briefing.yml:12:15: error: the step in ‘5/15’ follows no range "
+                    + "[cron-step-without-range]\n  try: write ‘5-59/15’",
+                "briefing.yml:13:15: error: ‘twice’ is not a way to catch up [unknown-value]\n"
+                    + "  try: use one of once, skip",
+                "briefing.yml:14:13: error: ‘2 weeks’ is not a length of time [unknown-value]\n"
+                    + "  try: write a number and m, h or d, up to 366 days: 90m, 12h, 7d",
+                "briefing.yml:15:16: error: ‘maybe’ is not an answer [unknown-value]\n"
+                    + "  try: use one of yes, no",
             ]
         )
     }

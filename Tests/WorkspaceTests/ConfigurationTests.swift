@@ -1,5 +1,6 @@
 import Foundation
 import Records
+import Scheduler
 import Testing
 import Workspace
 
@@ -20,6 +21,10 @@ struct ConfigurationTests {
         #expect(brief.formats == [.text, .markdown, .xlsx])
         #expect(brief.output.text == "briefings/{brief}/{period}")
         #expect(brief.templates.isEmpty)
+        #expect(brief.timetable == nil)
+        #expect(brief.catchUp == .once)
+        #expect(brief.catchUpWithin == 7 * 86_400)
+        #expect(!brief.isLive)
     }
 
     @Test
@@ -40,8 +45,13 @@ struct ConfigurationTests {
                 formats: [json]
                 output: /srv/briefs/{year}/{brief}-{first}-{last}-{edition}
                 templates: {markdown: Templates/brief.md.mustache}
+                schedule: 30 7 * * mon-fri
+                catch-up: skip
+                within: 36h
+                on-change: yes
               - name: daily
                 period: day
+                schedule: none
                 confidence: 0.25
             """
         )
@@ -62,6 +72,16 @@ struct ConfigurationTests {
         #expect(brief.formats == [.json])
         #expect(brief.output.isAbsolute)
         #expect(brief.templates == [.markdown: "Templates/brief.md.mustache"])
+        let timetable = Timetable(
+            try CronExpression("30 7 * * mon-fri"),
+            in: try ZoneClock(named: "Asia/Tokyo"),
+            catchUp: .skip,
+            window: 36 * 3600
+        )
+        #expect(brief.timetable == timetable)
+        #expect(brief.isLive)
+        #expect(configuration.briefs[1].schedule == nil)
+        #expect(configuration.briefs[1].catchUpWithin == 12 * 3600)
         #expect(configuration.briefs[1].period == .day)
         #expect(configuration.briefs[1].title == "Daily brief")
         #expect(configuration.briefs[1].confidence.values.allSatisfy { $0 == 0.25 })
@@ -84,5 +104,19 @@ struct ConfigurationTests {
     ])
     func `the name gives the title`(name: String, title: String) {
         #expect(Defaults.title(of: name) == title)
+    }
+
+    @Test func `only what an edition says counts for whether it is out of date`() throws {
+        func canonical(_ more: String) throws -> String {
+            try ConfigurationFixture.read("briefs: [{name: weekly, \(more)}]").briefs[0].canonical
+        }
+        let plain = try canonical("period: week")
+        #expect(try canonical("schedule: 0 7 * * 1, catch-up: skip") == plain)
+        #expect(try canonical("title: Other") != plain)
+        #expect(try canonical("confidence: 0.6") != plain)
+        #expect(
+            try canonical("sections: [deals, officials]")
+                == canonical("sections: [officials, deals]")
+        )
     }
 }

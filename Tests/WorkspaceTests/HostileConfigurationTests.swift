@@ -58,16 +58,16 @@ struct HostileConfigurationTests {
             "briefs: [{name: a, <<: {title: b}}]",
             "briefing.yml:1:20: error: ‘<<’ is not a setting of a brief [unknown-setting]\n"
                 + "  try: use one of name, title, period, week-starts, time-zone, focus, sections, "
-                + "confidence, formats, output, templates"
+                + "confidence, formats, output, templates, schedule, catch-up, within, on-change"
         ),
         ConfigurationFixture(
             "briefs: [{name: a, [1, 2]: b, \"\\e[31m\": c}]",
             "briefing.yml:1:20: error: ‘a list’ is not a setting of a brief [unknown-setting]\n"
                 + "  try: use one of name, title, period, week-starts, time-zone, focus, sections, "
-                + "confidence, formats, output, templates",
+                + "confidence, formats, output, templates, schedule, catch-up, within, on-change",
             "briefing.yml:1:31: error: ‘\\u{1b}[31m’ is not a setting of a brief "
                 + "[unknown-setting]\n  try: use one of name, title, period, week-starts, "
-                + "time-zone, focus, sections, confidence, formats, output, templates"
+                + "time-zone, focus, sections, confidence, formats, output, templates, schedule, catch-up, within, on-change"
         ),
     ])
     func `hostile YAML is told`(fixture: ConfigurationFixture) {

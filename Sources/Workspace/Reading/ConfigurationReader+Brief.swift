@@ -1,13 +1,17 @@
 internal import Diagnostics
 internal import Foundation
 internal import Records
+internal import Scheduler
 
 extension ConfigurationReader {
     private enum Key: String, CaseIterable {
         case name, title, period
         case weekStarts = "week-starts"
         case timeZone = "time-zone"
-        case focus, sections, confidence, formats, output, templates
+        case focus, sections, confidence, formats, output, templates, schedule
+        case catchUp = "catch-up"
+        case within
+        case onChange = "on-change"
     }
 
     /// What a person may call a period.
@@ -43,6 +47,12 @@ extension ConfigurationReader {
             settings.words(node, of: "formats", is: "a format")
         }
         let templates = node(.templates).map { self.templates($0) } ?? [:]
+        let schedule = node(.schedule).flatMap { self.schedule($0) }
+        let catchUp = node(.catchUp).flatMap { node -> Timetable.CatchUp? in
+            settings.word(node, of: "catch-up", is: "a way to catch up")
+        }
+        let within = node(.within).flatMap { duration($0, of: "within") }
+        let isLive = node(.onChange).flatMap { settings.answer($0, of: "on-change") } ?? false
         guard let name, let output else { return nil }
         let brief = BriefSettings(
             name: name,
@@ -54,7 +64,11 @@ extension ConfigurationReader {
             confidence: confidence,
             formats: formats ?? Defaults.formats,
             output: output,
-            templates: templates
+            templates: templates,
+            schedule: schedule,
+            catchUp: catchUp ?? .once,
+            catchUpWithin: within ?? Defaults.catchUpWindow(of: period),
+            isLive: isLive
         )
         let place = node(.name)?.place ?? tree.place
         return (brief, place, node(.output)?.place ?? place)

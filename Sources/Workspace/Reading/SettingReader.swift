@@ -22,6 +22,9 @@ struct SettingReader {
         diagnostics.append(Diagnostic(.error, code: code, at: place, summary, mend: mend))
     }
 
+    /// Takes what somebody else found wrong.
+    mutating func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
+
     /// The values of a table by their keys; a key that is not known is told.
     ///
     /// - Parameters:
