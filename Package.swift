@@ -28,6 +28,8 @@ let package = Package(
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
         .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.6.0"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.8.0"),
     ],
     targets: [
         .systemLibrary(
@@ -85,13 +87,21 @@ let package = Package(
             resources: [.copy("Resources")],
             swiftSettings: strict
         ),
-        .target(name: "Scheduler", dependencies: ["Diagnostics"], swiftSettings: strict),
+        .systemLibrary(name: "CStatfs"),
+        .target(
+            name: "Scheduler",
+            dependencies: ["Diagnostics", "CStatfs"],
+            swiftSettings: strict
+        ),
         .executableTarget(
             name: "briefctl",
             dependencies: [
                 "Records", "Diagnostics", "Corpus", "Extraction", "Findings", "Briefing", "Ledger",
                 "Workspace", "Scheduler", .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+                .product(name: "UnixSignals", package: "swift-service-lifecycle"),
             ],
             swiftSettings: strict
         ),

@@ -43,6 +43,12 @@ public struct OutputPattern: Hashable, Sendable {
     /// Whether it leads to one place of the machine, wherever the workspace lies.
     public var isAbsolute: Bool { text.hasPrefix("/") }
 
+    /// The folder that all editions stand in or below; empty for the workspace itself.
+    public var home: String {
+        let fixed = text.prefix { $0 != "{" }
+        return fixed.lastIndex(of: "/").map { String(fixed[..<$0]) } ?? ""
+    }
+
     /// What stands before the first slot.
     var head: String {
         if case .text(let text) = parts.first { text } else { "" }

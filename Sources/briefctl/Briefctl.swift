@@ -2,7 +2,7 @@ internal import ArgumentParser
 
 /// The program.
 @main
-struct Briefctl: ParsableCommand {
+struct Briefctl: AsyncParsableCommand {
     /// The version of the program.
     static let version = "0.1.0"
 
@@ -19,13 +19,14 @@ struct Briefctl: ParsableCommand {
               briefctl extract articles/ --format csv > records.csv
               briefctl init weekly && cd weekly && briefctl run
 
-            Exit codes: 0 done · 64 wrong usage · 65 bad data with --strict · 66 nothing to read · \
-            70 our mistake · 74 disk or file trouble · 75 busy, try again · 78 bad configuration.
+            Exit codes: 0 done · 10 changed, with --detailed-exitcode · 64 wrong usage · 65 bad data with --strict · 66 nothing to read · \
+            70 our mistake · 74 disk or file trouble · 75 busy, try again · 78 bad configuration · 124 out of time.
             """,
         version: version,
         subcommands: [
             InitCommand.self, RunCommand.self, BriefCommand.self, ExtractCommand.self,
-            CheckCommand.self, HistoryCommand.self, ShowCommand.self,
+            WatchCommand.self, StatusCommand.self, ScheduleCommand.self, CheckCommand.self,
+            HistoryCommand.self, ShowCommand.self,
         ]
     )
 }

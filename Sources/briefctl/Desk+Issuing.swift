@@ -4,50 +4,36 @@ internal import Diagnostics
 internal import Foundation
 internal import Ledger
 internal import Records
+internal import Scheduler
 internal import Workspace
 
 extension Desk {
-    /// Issues the editions of a brief that are due: one for each period that is over, that no edition
-    /// covers yet, and behind which there is an article; without a gap.
+    /// Makes the editions of an agenda, in their order.
     ///
-    /// - Returns: The editions, in their order.
-    func issueDue(_ settings: BriefSettings, telling terminal: Terminal) throws -> [Edition] {
-        guard let days = try ledger.publishedDays() else { return [] }
-        let (oldest, newest) = (days.lowerBound, days.upperBound)
-        if settings.period == .all {
-            return try issueAll(settings, newest: newest, telling: terminal)
-        }
-        let ended = settings.period.lastEnded(at: now, in: settings.timeZone)
-        let last = try ledger.lastIssue(of: settings.name)
-        let start = last.map { $0.period.last.advanced(by: 1) } ?? oldest
-        var window: Workspace.Window? = settings.period.window(containing: start)
-        var issued: [Edition] = []
-        while let due = window, let first = due.first, let end = due.last, first <= newest,
-            end <= ended.last ?? end
-        {
-            let period = Edition.Period(first: max(first, start), last: end)
-            let number = (issued.last?.number ?? last?.number).map { $0 + 1 } ?? 1
-            issued.append(
-                try issue(settings, period, named: due, number: number, telling: terminal)
+    /// - Returns: The editions; a correction that would say what the last one said is none.
+    func make(_ agenda: Agenda, telling terminal: Terminal) throws -> [Edition] {
+        let before = try ledger.lastDone(of: agenda.settings.name)
+            .map { agenda.fingerprint.changes(since: Fingerprint(text: $0.fingerprint)) }
+        // Other settings, templates or programs may say the same in another way.
+        let isOnlyNews = before == [.articles]
+        return try agenda.editions.compactMap { planned in
+            try issue(
+                agenda.settings,
+                planned,
+                unlessSame: isOnlyNews && !planned.isAsked,
+                telling: terminal
             )
-            window = settings.period.window(after: due)
         }
-        return issued
     }
 
-    /// Issues a period once more, as a correction of its last edition.
+    /// Plans a period once more, as a correction of its last edition.
     ///
     /// - Parameters:
     ///   - settings: The brief.
     ///   - name: The period’s name, such as 2024-W31.
-    ///   - terminal: Who is told of what had to be changed to fit.
-    /// - Returns: The correction.
+    /// - Returns: What is to be made.
     /// - Throws: A diagnostic when no edition covers the period.
-    func revise(
-        _ settings: BriefSettings,
-        period name: String,
-        telling terminal: Terminal
-    ) throws -> Edition {
+    func revision(of settings: BriefSettings, period name: String) throws -> Agenda {
         guard let window = settings.period.window(named: name),
             let issued = try ledger.editions(of: settings.name).last(where: {
                 $0.period.last == window.last
@@ -60,56 +46,56 @@ extension Desk {
                 mend: "name a period that ‘briefctl history’ lists"
             )
         }
-        return try issue(
-            settings,
-            issued.period,
-            named: window,
+        let planned = PlannedEdition(
+            window: window,
+            period: issued.period,
             number: issued.number,
             revision: issued.revision + 1,
-            telling: terminal
+            isAsked: true,
+            why: "asked to revise \(name)"
         )
-    }
-
-    /// A brief without periods is issued anew whenever the ledger knows something else.
-    private func issueAll(
-        _ settings: BriefSettings,
-        newest: Day,
-        telling terminal: Terminal
-    ) throws -> [Edition] {
-        let last = try ledger.lastIssue(of: settings.name)
-        guard try last?.generation != ledger.generation() else { return [] }
-        let end = max(newest, last?.period.last ?? newest)
-        let isSame = last?.period.last == end
-        return [
-            try issue(
-                settings,
-                Edition.Period(first: nil, last: end),
-                named: settings.period.window(containing: end),
-                number: (last?.number ?? 0) + (isSame ? 0 : 1),
-                revision: isSame ? (last?.revision ?? 0) + 1 : 0,
-                telling: terminal
-            )
-        ]
+        return Agenda(
+            settings: settings,
+            editions: [planned],
+            fingerprint: try fingerprint(of: settings)
+        )
     }
 
     private func issue(
         _ settings: BriefSettings,
-        _ period: Edition.Period,
-        named window: Workspace.Window,
-        number: Int,
-        revision: Int = 0,
+        _ planned: PlannedEdition,
+        unlessSame: Bool,
         telling terminal: Terminal
-    ) throws -> Edition {
+    ) throws -> Edition? {
         let draft = try EditionDraft(
             settings,
-            period,
-            number: number,
-            revision: revision,
+            planned.period,
+            number: planned.number,
+            revision: planned.revision,
             desk: self
         )
-        let place = folder.path(
-            settings.output.path(brief: settings.name, window: window, edition: number)
+        if unlessSame, planned.revision > 0,
+            let last = try ledger.lastEdition(of: settings.name), draft.tellsTheSame(as: last)
+        {
+            return nil
+        }
+        let path = settings.output.path(
+            brief: settings.name,
+            window: planned.window,
+            edition: planned.number
         )
+        let outputs = try publish(draft.brief, settings, at: path, telling: terminal)
+        // Last of all: an edition that was not issued is made again, with the same bytes.
+        return try ledger.issue(draft.edition(madeAt: now, outputs: outputs))
+    }
+
+    /// Writes a brief in all its formats, which take their places together or not at all.
+    private func publish(
+        _ brief: Brief,
+        _ settings: BriefSettings,
+        at path: String,
+        telling terminal: Terminal
+    ) throws -> [Edition.Output] {
         var press = Press()
         for (format, path) in settings.templates {
             press.templates[format] = try Press.template(
@@ -117,16 +103,24 @@ extension Desk {
                 shownAs: folder.shown(path)
             )
         }
-        var outputs: [Edition.Output] = []
-        for format in OutputFormat.allCases where settings.formats.contains(format) {
-            try press.write(draft.brief, as: format, to: place, telling: terminal)
-            let bytes = try DiskFiles().bytes(of: place + format.ending)
-            outputs.append(
-                Edition.Output(path: relative(place + format.ending), hash: Self.digest(bytes))
+        let place = URL(fileURLWithPath: folder.path(path))
+        let home = place.deletingLastPathComponent().path
+        // A publication that a process left halfway is completed first.
+        _ = try Publication.recover(home)
+        var publication = try Publication(in: home, id: settings.name)
+        let formats = OutputFormat.allCases.filter(settings.formats.contains)
+        for format in formats {
+            let staged = try publication.path(for: place.lastPathComponent + format.ending)
+            try press.write(brief, as: format, to: staged, telling: terminal)
+        }
+        _ = try publication.publish(checking: { _, _ in nil })
+        return try formats.map { format in
+            let bytes = try DiskFiles().bytes(of: place.path + format.ending)
+            return Edition.Output(
+                path: relative(place.path + format.ending),
+                hash: Self.digest(bytes)
             )
         }
-        // Last of all: an edition that was not issued is made again, with the same bytes.
-        return try ledger.issue(draft.edition(madeAt: now, outputs: outputs))
     }
 
     private func relative(_ path: String) -> String {

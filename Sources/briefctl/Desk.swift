@@ -24,8 +24,20 @@ struct Desk {
     ///
     /// - Throws: Everything that is wrong with its configuration at once, or with its ledger.
     init(around path: String, now: Date) throws {
-        folder = try WorkFolder(around: path, files: DiskFiles())
-        configuration = try folder.configuration(files: DiskFiles())
+        let folder = try WorkFolder(around: path, files: DiskFiles())
+        try self.init(
+            folder: folder,
+            configuration: folder.configuration(files: DiskFiles()),
+            now: now
+        )
+    }
+
+    /// Opens a workspace whose configuration was read.
+    ///
+    /// - Throws: What is wrong with its ledger.
+    init(folder: WorkFolder, configuration: Configuration, now: Date) throws {
+        self.folder = folder
+        self.configuration = configuration
         let state = folder.path(configuration.ledger)
         try OutputFile(path: state).makeFolder()
         ledger = try LedgerFile(path: state)

@@ -101,6 +101,12 @@ struct EditionDraft {
         return edition
     }
 
+    /// Whether readers of an earlier edition would read nothing else.
+    func tellsTheSame(as last: Edition) -> Bool {
+        edition.period == last.period && edition.articles == last.articles
+            && edition.snapshots == last.snapshots && edition.changes == last.changes
+    }
+
     private static func period(_ settings: BriefSettings, _ period: Edition.Period) -> Period {
         if case .week = settings.period, let first = period.first, first.weekday == 1,
             period.last.number - first.number == 6

@@ -1,8 +1,5 @@
 internal import ArgumentParser
-internal import Briefing
 internal import Diagnostics
-internal import Ledger
-internal import Workspace
 
 /// How the program ends; the numbers are those of `sysexits.h`.
 ///
@@ -20,6 +17,10 @@ enum ExitStatus: Int32, Error {
     case busy = 75
     /// The configuration is wrong.
     case badConfiguration = 78
+    /// The run took longer than it may.
+    case timeout = 124
+    /// Editions were made, and `--detailed-exitcode` asked to be told.
+    case changed = 10
 
     /// What the argument parser ends the program with.
     var code: ExitCode { ExitCode(rawValue) }
@@ -30,25 +31,32 @@ func reportingFailures(_ work: () throws -> Void) throws {
     do {
         try Installation.check()
         try work()
-    } catch let status as ExitStatus {
-        throw status.code
-    } catch let error as WriterError {
-        Terminal(isQuiet: false).tell([error.diagnostic])
-        throw (error.isDiskTrouble ? ExitStatus.fileTrouble : .ourMistake).code
-    } catch let error as WorkspaceError {
-        Terminal(isQuiet: false).tell(error.diagnostics)
-        throw ExitStatus.badConfiguration.code
-    } catch let error as LedgerError {
-        Terminal(isQuiet: false).tell([error.diagnostic])
-        if case .busy = error { throw ExitStatus.busy.code }
-        throw ExitStatus.fileTrouble.code
-    } catch let error as any Diagnosable {
-        Terminal(isQuiet: false).tell([error.diagnostic])
-        throw ExitStatus.of(error.diagnostic).code
+    } catch {
+        throw try ExitStatus.told(error)
+    }
+}
+
+/// Does the work of a command that waits for something in between.
+func reportingFailures(_ work: () async throws -> Void) async throws {
+    do {
+        try Installation.check()
+        try await work()
+    } catch {
+        throw try ExitStatus.told(error)
     }
 }
 
 extension ExitStatus {
+    /// Tells what went wrong.
+    ///
+    /// - Returns: What the program ends with.
+    /// - Throws: The error itself, where there are no words for it.
+    fileprivate static func told(_ error: any Error) throws -> ExitCode {
+        guard let failure = Failure(error) else { throw error }
+        Terminal(isQuiet: false).tell(failure.diagnostics)
+        return failure.status.code
+    }
+
     /// The status that belongs to a diagnostic which ends a run.
     static func of(_ diagnostic: Diagnostic) -> ExitStatus {
         switch diagnostic.code {

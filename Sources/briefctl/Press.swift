@@ -57,7 +57,7 @@ struct Press {
     /// - Parameters:
     ///   - brief: The brief.
     ///   - format: The format.
-    ///   - path: The path without the ending of the format.
+    ///   - path: The path of the file.
     ///   - terminal: Who is told of what had to be changed to fit.
     /// - Throws: What is wrong with the template, or why the file could not be written.
     func write(
@@ -66,7 +66,7 @@ struct Press {
         to path: String,
         telling terminal: Terminal
     ) throws {
-        let file = OutputFile(path: path + format.ending)
+        let file = OutputFile(path: path)
         if let text = try text(of: brief, as: format) {
             try file.write(Data(text.utf8))
         } else {

@@ -71,6 +71,22 @@ extension LedgerFile {
         }
     }
 
+    /// The paths of the files of an edition in its last revision, relative to the workspace.
+    public func outputs(of brief: String, number: Int) throws(LedgerError) -> [String] {
+        try read { db in
+            try String.fetchAll(
+                db,
+                sql: """
+                    SELECT json_extract(output.value, '$.path')
+                    FROM (SELECT content FROM edition WHERE brief = ? AND number = ?
+                    ORDER BY revision DESC LIMIT 1) AS last,
+                    json_each(last.content, '$.outputs') AS output
+                    """,
+                arguments: [brief, number]
+            )
+        }
+    }
+
     /// An edition; nil where it was not issued.
     ///
     /// - Parameters:

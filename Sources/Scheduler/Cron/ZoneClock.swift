@@ -30,7 +30,7 @@ public struct ZoneClock: Sendable {
 
     /// Makes the clock of a time zone of Foundation.
     public init(_ zone: TimeZone) {
-        self.init(zone, name: zone.identifier)
+        self.init(zone, name: zone.identifier == "GMT" ? "UTC" : zone.identifier)
     }
 
     private init(_ zone: TimeZone, name: String) {

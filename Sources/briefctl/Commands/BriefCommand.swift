@@ -27,6 +27,7 @@ struct BriefCommand: ParsableCommand {
             """
     )
 
+    @OptionGroup var workspace: WorkspaceArguments
     @OptionGroup var input: InputArguments
     @OptionGroup var period: PeriodArguments
 
@@ -86,7 +87,12 @@ struct BriefCommand: ParsableCommand {
                 ? standing(telling: terminal) : brief(telling: terminal)
             for format in formats {
                 if let output {
-                    try press.write(brief, as: format, to: output, telling: terminal)
+                    try press.write(
+                        brief,
+                        as: format,
+                        to: output + format.ending,
+                        telling: terminal
+                    )
                 } else if let text = try press.text(of: brief, as: format) {
                     try FileHandle.standardOutput.write(contentsOf: Data(text.utf8))
                 }
@@ -96,7 +102,7 @@ struct BriefCommand: ParsableCommand {
 
     /// A brief of what the workspace knows now; nothing is issued.
     private func standing(telling terminal: Terminal) throws -> Brief {
-        let desk = try Desk(around: FileManager.default.currentDirectoryPath, now: Date())
+        let desk = try workspace.desk()
         _ = try desk.refresh(telling: terminal)
         let knowledge = try desk.knowledge(until: nil)
         let options = BriefOptions(title: title, period: period.period)

@@ -18,10 +18,12 @@ struct CheckCommand: ParsableCommand {
             """
     )
 
+    @OptionGroup var workspace: WorkspaceArguments
+
     func run() throws {
         try reportingFailures {
             let terminal = Terminal(isQuiet: false)
-            let desk = try Desk(around: FileManager.default.currentDirectoryPath, now: Date())
+            let desk = try workspace.desk()
             let damage = try desk.ledger.integrityCheck()
             terminal.tell(damage)
             let archive = try Archive(files: DiskFileSystem())

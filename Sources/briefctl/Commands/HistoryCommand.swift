@@ -17,12 +17,14 @@ struct HistoryCommand: ParsableCommand {
             """
     )
 
+    @OptionGroup var workspace: WorkspaceArguments
+
     @Option(help: "How many of the last changes of the corpus to list.")
     var limit = 20
 
     func run() throws {
         try reportingFailures {
-            let desk = try Desk(around: FileManager.default.currentDirectoryPath, now: Date())
+            let desk = try workspace.desk()
             for brief in try desk.ledger.briefs() {
                 for edition in try desk.ledger.editions(of: brief) {
                     let revision = edition.revision == 0 ? "" : ", correction \(edition.revision)"

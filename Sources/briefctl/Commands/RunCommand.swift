@@ -2,26 +2,46 @@ internal import ArgumentParser
 internal import Diagnostics
 internal import Foundation
 internal import Ledger
+internal import Scheduler
 internal import Workspace
 
 /// `briefctl run`: the cron command.
-struct RunCommand: ParsableCommand {
+struct RunCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "run",
         abstract: "Read what changed and issue what is due; print nothing when all is well.",
         discussion: """
             An edition is due for each period that is over, that no edition covers yet, and behind \
-            which there is an article. Every edition is issued once.
+            which there is an article. Every edition is issued once. A brief with ‘on-change’ and one of all \
+            there is are made anew when articles, verdicts, settings, templates or the program changed.
+
+            With --due the schedules of briefing.yml decide: put it into a crontab line that runs every \
+            five minutes. One run works at a time; another one says who does and ends with 75.
 
             EXAMPLES
               briefctl run
-              briefctl run weekly
+              briefctl run weekly --dry-run
+              briefctl run --due
               briefctl run weekly --revise 2024-W31
             """
     )
 
+    @OptionGroup var workspace: WorkspaceArguments
+
     @Argument(help: "The briefs to issue; all of the workspace when left out.")
     var briefs: [String] = []
+
+    @Flag(help: "Only what the schedules ask for now; briefs without one as always.")
+    var due = false
+
+    @Flag(help: "Only what is out of date because something changed.")
+    var ifChanged = false
+
+    @Flag(help: "Take in the corpus, tell what would be made and why, and make nothing.")
+    var dryRun = false
+
+    @Flag(help: "End with 10 when an edition was made.")
+    var detailedExitcode = false
 
     @Option(
         help: ArgumentHelp(
@@ -31,6 +51,12 @@ struct RunCommand: ParsableCommand {
     )
     var revise: String?
 
+    @Option(help: ArgumentHelp("Wait for another run to end, this long.", valueName: "seconds"))
+    var wait = 0
+
+    @Option(help: ArgumentHelp("End with 124 after this long.", valueName: "seconds"))
+    var timeout = 1800
+
     @Flag(name: .shortAndLong, help: "Tell what was read and issued.")
     var verbose = false
 
@@ -38,27 +64,61 @@ struct RunCommand: ParsableCommand {
         if revise != nil, briefs.count != 1 {
             throw ValidationError("--revise corrects one brief: name it")
         }
+        if [due, ifChanged, revise != nil].count(where: \.self) > 1 {
+            throw ValidationError("--due, --if-changed and --revise exclude each other: keep one")
+        }
+        if wait < 0 || timeout < 1 {
+            throw ValidationError("--wait counts from 0 and --timeout from 1 second")
+        }
     }
 
-    func run() throws {
-        try reportingFailures {
+    func run() async throws {
+        try await reportingFailures {
             let terminal = Terminal(isQuiet: !verbose)
-            let desk = try Desk(around: FileManager.default.currentDirectoryPath, now: Date())
+            let deadline = Deadline(seconds: timeout)
+            defer { deadline.cancel() }
+            let desk = try workspace.desk()
             let chosen = try chosen(from: desk.configuration)
-            let report = try desk.refresh(telling: terminal)
-            terminal.tell(report.failed.filter { _ in verbose })
-            // A wrong verdict is told at once, not when the next edition is due.
-            _ = try desk.verdicts()
-            for settings in chosen {
-                let editions =
-                    try revise.map {
-                        [try desk.revise(settings, period: $0, telling: terminal)]
-                    } ?? desk.issueDue(settings, telling: terminal)
-                for edition in editions where verbose {
-                    print("issued \(edition.brief) No. \(edition.number), \(edition.period)")
-                    for output in edition.outputs { print("  \(output.path.printable)") }
+            var lock = try await desk.lock(waiting: wait)
+            var round = Round()
+            if let revise {
+                _ = try desk.refresh(telling: terminal)
+                let agenda = try desk.revision(of: chosen[0], period: revise)
+                round.agendas = [agenda]
+                lock.announce()
+                if !dryRun { try desk.perform(agenda, in: &round, telling: terminal) }
+            } else {
+                let mode: RoundMode = due ? .due : ifChanged ? .changed : .all
+                round = try desk.round(chosen, mode, isTrial: dryRun, telling: terminal) {
+                    lock.announce()
                 }
             }
+            tell(round, terminal)
+            if let failed = round.failures.first { throw failed.failure.status }
+            if detailedExitcode, !round.editions.isEmpty { throw ExitStatus.changed }
+        }
+    }
+
+    private func tell(_ round: Round, _ terminal: Terminal) {
+        if verbose { terminal.tell(round.report?.failed ?? []) }
+        for (failure, wasTold) in round.failures where !wasTold || verbose {
+            terminal.tell(failure.diagnostics)
+        }
+        for agenda in round.agendas where dryRun || (verbose && agenda.isIdle) {
+            let name = agenda.settings.name
+            for planned in agenda.editions {
+                let correction = planned.revision > 0 ? ", correction \(planned.revision)" : ""
+                print(
+                    "\(name): would make No. \(planned.number)\(correction): \(planned.why.printable)"
+                )
+            }
+            if agenda.editions.isEmpty {
+                print("\(name): nothing to make: \(agenda.whyNot.printable)")
+            }
+        }
+        for edition in round.editions where verbose {
+            print("issued \(edition.brief) No. \(edition.number), \(edition.period)")
+            for output in edition.outputs { print("  \(output.path.printable)") }
         }
     }
 

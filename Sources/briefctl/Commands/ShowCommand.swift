@@ -20,6 +20,8 @@ struct ShowCommand: ParsableCommand {
             """
     )
 
+    @OptionGroup var workspace: WorkspaceArguments
+
     @Argument(help: "The id of a finding, as a brief prints it.")
     var id: String
 
@@ -28,7 +30,7 @@ struct ShowCommand: ParsableCommand {
 
     func run() throws {
         try reportingFailures {
-            let desk = try Desk(around: FileManager.default.currentDirectoryPath, now: Date())
+            let desk = try workspace.desk()
             guard let finding = try desk.ledger.finding(id) else {
                 throw Diagnostic(
                     .error,

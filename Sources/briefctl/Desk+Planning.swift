@@ -1,0 +1,173 @@
+internal import Briefing
+internal import Foundation
+internal import Ledger
+internal import Records
+internal import Scheduler
+internal import Workspace
+
+extension Desk {
+    /// What is to be made of a brief now, and why, or why nothing.
+    func agenda(for settings: BriefSettings, _ mode: RoundMode) throws -> Agenda {
+        let slot = try settings.timetable?.due(
+            since: ledger.lastSlot(of: settings.name).map { Instant($0) },
+            at: Instant(now)
+        )
+        let fingerprint = try fingerprint(of: settings)
+        var agenda = Agenda(settings: settings, slot: slot, fingerprint: fingerprint)
+        let isByClock = settings.timetable != nil && mode == .due
+        if slot?.isTooLate == true, isByClock {
+            agenda.whyNot = "its time is too long past"
+        } else if isByClock, slot == nil {
+            agenda.whyNot = nextSlot(of: settings).map { "due \($0)" } ?? "never due"
+        } else if mode != .changed {
+            agenda.editions = try pending(settings)
+        }
+        if agenda.editions.isEmpty, settings.isRenewed, settings.isLive || agenda.whyNot.isEmpty {
+            agenda.editions = try renewal(of: settings, fingerprint)
+        }
+        if agenda.editions.isEmpty { agenda.editions = try restoration(of: settings) }
+        if !agenda.editions.isEmpty {
+            agenda.whyNot = ""
+        } else if agenda.whyNot.isEmpty {
+            agenda.whyNot = try whyNothing(settings)
+        }
+        return agenda
+    }
+
+    /// The next slot of a brief’s schedule.
+    func nextSlot(of settings: BriefSettings) -> Instant? {
+        settings.timetable?.next(after: Instant(now))
+    }
+
+    /// What an edition would be made of now.
+    func fingerprint(of settings: BriefSettings) throws -> Fingerprint {
+        let files = DiskFiles()
+        let verdicts = folder.path(VerdictFile.fileName)
+        let templates = try settings.templates.values.sorted()
+            .flatMap { try files.bytes(of: folder.path($0)) }
+        return Fingerprint([
+            .articles: "\(try ledger.generation())",
+            .verdicts: files.kind(at: verdicts) == nil
+                ? "none" : Self.shortDigest(try files.bytes(of: verdicts)),
+            .settings: Self.shortDigest(Array(settings.canonical.utf8)),
+            .templates: Self.shortDigest(templates),
+            .program: Briefctl.version,
+        ])
+    }
+
+    private static func shortDigest(_ bytes: [UInt8]) -> String { String(digest(bytes).prefix(16)) }
+
+    /// The editions of periods that are over, behind which there is an article and which none covers.
+    private func pending(_ settings: BriefSettings) throws -> [PlannedEdition] {
+        guard let days = try ledger.publishedDays(), settings.period != .all else { return [] }
+        let last = try ledger.lastIssue(of: settings.name)
+        let start = last.map { $0.period.last.advanced(by: 1) } ?? days.lowerBound
+        let ended = settings.period.lastEnded(at: now, in: settings.timeZone)
+        let running = settings.period.window(at: now, in: settings.timeZone)
+        let end = (settings.isLive ? running : ended).last
+        var planned: [PlannedEdition] = []
+        var window: Workspace.Window? = settings.period.window(containing: start)
+        while let due = window, let first = due.first, let last = due.last,
+            first <= days.upperBound, last <= end ?? last
+        {
+            planned.append(
+                PlannedEdition(
+                    window: due,
+                    period: Edition.Period(first: max(first, start), last: last),
+                    number: (planned.last?.number ?? 0) + 1,
+                    why: last <= ended.last ?? last
+                        ? "\(due.name) is over" : "there are articles of \(due.name)"
+                )
+            )
+            window = settings.period.window(after: due)
+        }
+        let before = last?.number ?? 0
+        for index in planned.indices { planned[index].number = before + index + 1 }
+        return planned
+    }
+
+    /// The last edition once more where something changed since; for a brief of all there is also the first.
+    private func renewal(
+        of settings: BriefSettings,
+        _ fingerprint: Fingerprint
+    ) throws -> [PlannedEdition] {
+        guard let days = try ledger.publishedDays() else { return [] }
+        let last = try ledger.lastIssue(of: settings.name)
+        let changes = try changes(since: last, of: settings, fingerprint)
+        guard !changes.isEmpty else { return [] }
+        let why = changes.map { "\($0.rawValue) changed" }.joined(separator: ", ")
+        guard settings.period == .all else {
+            return last.map { [Self.correction(of: $0, settings, why)] } ?? []
+        }
+        let end = max(days.upperBound, last?.period.last ?? days.upperBound)
+        let isSame = last?.period.last == end
+        return [
+            PlannedEdition(
+                window: settings.period.window(containing: end),
+                period: Edition.Period(first: nil, last: end),
+                number: (last?.number ?? 0) + (isSame ? 0 : 1),
+                revision: isSame ? (last?.revision ?? 0) + 1 : 0,
+                why: last == nil ? "there are articles" : why
+            )
+        ]
+    }
+
+    private func changes(
+        since last: Issue?,
+        of settings: BriefSettings,
+        _ fingerprint: Fingerprint
+    ) throws -> [Fingerprint.Part] {
+        guard let last else { return [.articles] }
+        if let done = try ledger.lastDone(of: settings.name), !done.fingerprint.isEmpty {
+            return fingerprint.changes(since: Fingerprint(text: done.fingerprint))
+        }
+        return try last.generation == ledger.generation() ? [] : [.articles]
+    }
+
+    /// The last edition once more where a file of it is gone.
+    ///
+    /// A file that somebody edited stays theirs.
+    private func restoration(of settings: BriefSettings) throws -> [PlannedEdition] {
+        guard let last = try ledger.lastIssue(of: settings.name) else { return [] }
+        let missing = try ledger.outputs(of: settings.name, number: last.number)
+            .filter { DiskFiles().kind(at: folder.path($0)) == nil }
+        guard let first = missing.first else { return [] }
+        var planned = Self.correction(of: last, settings, "‘\(first)’ is gone")
+        planned.isAsked = true
+        return [planned]
+    }
+
+    static func correction(
+        of issue: Issue,
+        _ settings: BriefSettings,
+        _ why: String
+    ) -> PlannedEdition {
+        PlannedEdition(
+            window: issue.period.first.map { settings.period.window(containing: $0) }
+                ?? settings.period.window(containing: issue.period.last),
+            period: issue.period,
+            number: issue.number,
+            revision: issue.revision + 1,
+            why: why
+        )
+    }
+
+    private func whyNothing(_ settings: BriefSettings) throws -> String {
+        guard let days = try ledger.publishedDays() else {
+            return try ledger.fileCount() == 0
+                ? "no article was read" : "no article has a date, so none belongs to a period"
+        }
+        if settings.period == .all { return "nothing changed" }
+        let running = settings.period.window(at: now, in: settings.timeZone)
+        let last = try ledger.lastIssue(of: settings.name)
+        let isNew = last.map { days.upperBound > $0.period.last } ?? true
+        return isNew
+            ? "\(running.name) is not over yet"
+            : "no article is newer than No. \(last?.number ?? 0)"
+    }
+}
+
+extension BriefSettings {
+    /// Whether a change alone asks for an edition.
+    fileprivate var isRenewed: Bool { isLive || period == .all }
+}
