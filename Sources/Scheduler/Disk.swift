@@ -91,8 +91,8 @@ enum Disk {
     /// Whether two files hold the same bytes.
     static func areEqual(_ first: String, _ second: String) -> Bool {
         guard let one = status(first), let other = status(second), one.st_size == other.st_size,
-            let left = try? Data(contentsOf: URL(fileURLWithPath: first), options: .alwaysMapped),
-            let right = try? Data(contentsOf: URL(fileURLWithPath: second), options: .alwaysMapped)
+            let left = try? Data(contentsOf: URL(fileURLWithPath: first)),
+            let right = try? Data(contentsOf: URL(fileURLWithPath: second))
         else { return false }
         return left == right
     }

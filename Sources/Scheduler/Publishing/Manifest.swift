@@ -79,9 +79,17 @@ struct Manifest: Hashable, Codable {
             try Disk.sync(target)
         }
         try step(.moved)
-        try Disk.remove("\(stage)/\(Self.fileName)")
+        try Self.discard(stage) { () throws(SystemTrouble) in try step(.forgotten) }
+    }
+
+    /// Removes a stage, its manifest first: no manifest may outlive what it names.
+    static func discard(
+        _ stage: String,
+        forgotten: () throws(SystemTrouble) -> Void = {}
+    ) throws(SystemTrouble) {
+        try Disk.remove("\(stage)/\(fileName)")
         try Disk.sync(stage)
-        try step(.forgotten)
+        try forgotten()
         try Disk.remove(stage)
     }
 }

@@ -37,7 +37,7 @@ extension Publication {
                 try complete(manifest, stage: stage, folder: folder, step: step)
                 recovery.completed += manifest.files.map(\.name)
             } else {
-                do { try Disk.remove(stage) } catch { throw PublicationError(error) }
+                do { try Manifest.discard(stage) } catch { throw PublicationError(error) }
                 recovery.removed.append(stage)
             }
         }

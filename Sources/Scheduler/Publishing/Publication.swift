@@ -18,7 +18,7 @@ public struct Publication: ~Copyable {
     static let stagePrefix = ".stage-"
 
     /// What publishing did.
-    public struct Result: Hashable, Sendable {
+    public struct Outcome: Hashable, Sendable {
         /// The files that are new or hold other bytes than before, in the order of their staging.
         public var written: [String]
         /// The files that held the same bytes and were not touched.
@@ -38,7 +38,7 @@ public struct Publication: ~Copyable {
     /// - Throws: ``PublicationError`` when the stage cannot be made.
     public init(in folder: String, id: String) throws(PublicationError) {
         let stage = "\(folder)/\(Self.stagePrefix)\(id)"
-        guard !id.isEmpty, !id.contains("/") else { throw .unusableName(id) }
+        guard !id.isEmpty, !id.contains("/"), !id.utf8.contains(0) else { throw .unusableName(id) }
         do throws(SystemTrouble) {
             try Disk.makeFolders(folder)
             guard mkdir(stage, 0o700) == 0 else { throw SystemTrouble(stage) }
@@ -50,7 +50,7 @@ public struct Publication: ~Copyable {
     }
 
     deinit {
-        if !isRecorded { try? Disk.remove(stage) }
+        if !isRecorded { try? Manifest.discard(stage) }
     }
 
     /// Announces a file that someone else writes.
@@ -86,7 +86,7 @@ public struct Publication: ~Copyable {
     ///   ``PublicationError/unfinished(path:code:)``.
     public consuming func publish(
         checking check: (_ name: String, _ path: String) -> Diagnostic?
-    ) throws(PublicationError) -> Result {
+    ) throws(PublicationError) -> Outcome {
         try publish(checking: check, step: { _ in })
     }
 
@@ -94,7 +94,7 @@ public struct Publication: ~Copyable {
     package consuming func publish(
         checking check: (_ name: String, _ path: String) -> Diagnostic?,
         step: (PublicationStep) throws(SystemTrouble) -> Void
-    ) throws(PublicationError) -> Result {
+    ) throws(PublicationError) -> Outcome {
         do { try step(.checking) } catch { throw PublicationError(error) }
         try verify(check)
         let manifest = Manifest(files: try changes())
@@ -113,7 +113,7 @@ public struct Publication: ~Copyable {
             throw .unfinished(path: error.path, code: error.code)
         }
         let written = manifest.files.map(\.name)
-        return Result(written: written, kept: names.filter { !written.contains($0) })
+        return Outcome(written: written, kept: names.filter { !written.contains($0) })
     }
 
     private func staged(_ index: Int) -> String {

@@ -3,25 +3,26 @@ public struct IgnoreRule: Hashable, Sendable {
     /// Folders to pass over with all beneath them, as paths relative to the folder that is watched.
     ///
     /// What the program writes itself belongs here, or each run would be the reason for the next.
-    public var folders: Set<String>
+    public let folders: Set<String>
 
-    /// Makes a rule.
-    public init(folders: Set<String> = []) { self.folders = folders }
+    /// Makes a rule; slashes around a folder’s path mean nothing.
+    public init(folders: Set<String> = []) {
+        self.folders = Set(folders.map { $0.split(separator: "/").joined(separator: "/") })
+    }
 
     /// Whether a path is passed over, because of its name or of a folder above it.
     ///
     /// - Parameter path: The path relative to the folder that is watched; empty for that folder.
     /// - Returns: Whether to pass over it.
     public func ignores(_ path: String) -> Bool {
-        guard !path.isEmpty else { return false }
-        var end = path.startIndex
-        while end < path.endIndex {
-            let start = end == path.startIndex ? end : path.utf8.index(after: end)
-            end = path.utf8[start...].firstIndex(of: UInt8(ascii: "/")) ?? path.endIndex
+        var start = path.startIndex
+        while true {
+            let end = path.utf8[start...].firstIndex(of: UInt8(ascii: "/")) ?? path.endIndex
             if Self.isPassing(path[start..<end]) { return true }
             if !folders.isEmpty, folders.contains(String(path[..<end])) { return true }
+            guard end < path.endIndex else { return false }
+            start = path.utf8.index(after: end)
         }
-        return false
     }
 
     /// Whether a name is hidden or that of a file on its way to another name.

@@ -7,8 +7,8 @@
     /// Nothing is done while nothing happens, but for one look every ten minutes whether the folder at
     /// the path is still the one that is watched. While it is gone, it is looked for again and again.
     ///
-    /// Source: <https://man7.org/linux/man-pages/man7/inotify.7.html>; the section on its limits names
-    /// what is done here about each.
+    /// Source: <https://man7.org/linux/man-pages/man7/inotify.7.html>, above all its section
+    /// “Limitations and caveats”.
     public struct InotifyWatcher: ChangeSource {
         private let folder: String
         private let rule: IgnoreRule
@@ -138,8 +138,11 @@
 
         private func lookForRoot() {
             guard identity() != root else { return }
+            let wasThere = tree != nil
             arm()
-            listener.yield(.rescan(tree == nil ? .folderGone : .folderFound))
+            // What is no folder, or is closed to us, counts as missing and is told once.
+            if tree != nil { listener.yield(.rescan(.folderFound)) }
+            if tree == nil, wasThere { listener.yield(.rescan(.folderGone)) }
         }
 
         /// What tells the folder at the path from any other: device and number.

@@ -29,7 +29,8 @@ where C.Duration == Duration {
 
     /// Waits for each moment and does something, until the task is cancelled.
     ///
-    /// What changes meanwhile is kept and leads to one more moment, however much it is.
+    /// The first moment comes at once, when the watch has begun: a change that is not seen then is told
+    /// later. What changes while something is done leads to one more moment, however much it is.
     ///
     /// - Parameter body: What is to be done; when it throws, the watch ends.
     /// - Throws: What the body throws.
@@ -52,6 +53,7 @@ where C.Duration == Duration {
                     inbox.put(alarm: turn)
                 }
             }
+            try await body(Settlement(reason: .start, hints: []))
             arm()
             for await _ in inbox.bell {
                 let mail = inbox.take()

@@ -2,6 +2,8 @@
 public struct Settlement: Hashable, Sendable {
     /// Why it is time.
     public enum Reason: Hashable, Sendable {
+        /// The watch has begun; what happened before it was not told.
+        case start
         /// Nothing was told for a while, and no file was growing.
         case quiet
         /// There was no rest for so long that waiting on would do harm; a file may still be growing.
@@ -15,6 +17,6 @@ public struct Settlement: Hashable, Sendable {
 
     /// Why it is time.
     public var reason: Reason
-    /// The first hints since the last settlement, each once; empty when it is for safety.
+    /// The first hints since the last settlement, each once; empty at the start and for safety.
     public internal(set) var hints: [Hint]
 }
