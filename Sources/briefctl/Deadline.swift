@@ -1,6 +1,6 @@
+internal import Diagnostics
 internal import Dispatch
 internal import Foundation
-internal import Scheduler
 
 /// Ends the program when a run takes too long.
 ///
@@ -16,8 +16,7 @@ struct Deadline {
         timer = DispatchSource.makeTimerSource(queue: .global())
         timer.schedule(deadline: .now() + .seconds(seconds))
         timer.setEventHandler {
-            let error = TimeLimitError.exceeded(.seconds(seconds))
-            Terminal(isQuiet: false).tell([error.diagnostic])
+            Terminal(isQuiet: false).tell([.outOfTime(seconds)])
             _exit(ExitStatus.timeout.rawValue)
         }
         timer.resume()
@@ -25,4 +24,15 @@ struct Deadline {
 
     /// Takes the deadline back.
     func cancel() { timer.cancel() }
+}
+
+extension Diagnostic {
+    fileprivate static func outOfTime(_ seconds: Int) -> Diagnostic {
+        Diagnostic(
+            .error,
+            code: "timeout",
+            "the run took longer than \(seconds) s and was broken off",
+            mend: "allow it more time with --timeout, or find out what holds it up"
+        )
+    }
 }

@@ -70,8 +70,8 @@ extension Desk {
         do {
             let made = try make(agenda, telling: terminal)
             round.editions += made
-            let numbers = made.map { "No. \($0.number)\($0.revision > 0 ? "/\($0.revision)" : "")" }
-            let notes = numbers + [agenda.slot?.told ?? ""] + [made.isEmpty ? agenda.whyNot : ""]
+            let notes =
+                made.map(\.title) + [agenda.slot?.told ?? ""] + [made.isEmpty ? agenda.whyNot : ""]
             let isSkipped = agenda.slot?.isTooLate == true && agenda.editions.isEmpty
             try ledger.end(
                 run,

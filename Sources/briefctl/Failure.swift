@@ -35,14 +35,13 @@ struct Failure: Error {
         case let error as WriterError: error.isDiskTrouble ? .fileTrouble : .ourMistake
         case LedgerError.busy, RunLockError.held: .busy
         case is LedgerError, is RunLockError, is PublicationError: .fileTrouble
-        case is TimeLimitError: .timeout
         default: .of(error.diagnostic)
         }
     }
 
     /// Whether it may pass by itself: a full disk, a lock.
     var kind: RetryPolicy.Failure {
-        [.fileTrouble, .busy, .timeout].contains(status) ? .transient : .permanent
+        [.fileTrouble, .busy].contains(status) ? .transient : .permanent
     }
 
     /// All of it in words, on one line.

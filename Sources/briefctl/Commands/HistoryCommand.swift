@@ -27,9 +27,8 @@ struct HistoryCommand: ParsableCommand {
             let desk = try workspace.desk()
             for brief in try desk.ledger.briefs() {
                 for edition in try desk.ledger.editions(of: brief) {
-                    let revision = edition.revision == 0 ? "" : ", correction \(edition.revision)"
                     print(
-                        "\(brief.printable) No. \(edition.number)\(revision)  \(edition.period)  "
+                        "\(brief.printable) \(edition.title)  \(edition.period)  "
                             + "\(edition.articles.count) articles, \(edition.changes.count) changes"
                     )
                     for output in edition.outputs { print("    \(output.path.printable)") }

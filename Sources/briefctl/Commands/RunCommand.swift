@@ -104,21 +104,27 @@ struct RunCommand: AsyncParsableCommand {
         for (failure, wasTold) in round.failures where !wasTold || verbose {
             terminal.tell(failure.diagnostics)
         }
-        for agenda in round.agendas where dryRun || (verbose && agenda.isIdle) {
-            let name = agenda.settings.name
-            for planned in agenda.editions {
-                let correction = planned.revision > 0 ? ", correction \(planned.revision)" : ""
-                print(
-                    "\(name): would make No. \(planned.number)\(correction): \(planned.why.printable)"
-                )
-            }
-            if agenda.editions.isEmpty {
-                print("\(name): nothing to make: \(agenda.whyNot.printable)")
-            }
+        for agenda in round.agendas where dryRun || verbose {
+            tell(agenda, made: round.editions.contains { $0.brief == agenda.settings.name })
         }
         for edition in round.editions where verbose {
-            print("issued \(edition.brief) No. \(edition.number), \(edition.period)")
+            print("issued \(edition.brief) \(edition.title), \(edition.period)")
             for output in edition.outputs { print("  \(output.path.printable)") }
+        }
+    }
+
+    private func tell(_ agenda: Agenda, made isMade: Bool) {
+        let name = agenda.settings.name
+        if dryRun {
+            for planned in agenda.editions {
+                let title = Edition.title(planned.number, revision: planned.revision)
+                print("\(name): would make \(title): \(planned.why.printable)")
+            }
+        }
+        if agenda.editions.isEmpty {
+            print("\(name): nothing to make: \(agenda.whyNot.printable)")
+        } else if !dryRun, !isMade {
+            print("\(name): nothing new to tell: \(agenda.why.printable)")
         }
     }
 

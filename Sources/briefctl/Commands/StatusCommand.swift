@@ -37,8 +37,8 @@ struct StatusCommand: ParsableCommand {
         let zone = ZoneClock(settings.timeZone)
         func words(_ date: Date) -> String { zone.words(Instant(date)) }
         if let last = try desk.ledger.lastIssue(of: settings.name) {
-            let correction = last.revision > 0 ? ", correction \(last.revision)" : ""
-            print("  last      No. \(last.number)\(correction), \(last.period)")
+            let title = Edition.title(last.number, revision: last.revision)
+            print("  last      \(title), \(last.period)")
         } else {
             print("  last      no edition yet")
         }

@@ -128,9 +128,9 @@ struct WatchService: Service {
     private func tell(_ round: Round, _ occasion: StandBy<ContinuousClock>.Occasion) {
         for agenda in round.agendas where !agenda.isIdle {
             let name = agenda.settings.name
-            let numbers = round.editions.filter { $0.brief == name }.map { "No. \($0.number)" }
+            let numbers = round.editions.filter { $0.brief == name }.map(\.title)
             logger.info(
-                numbers.isEmpty ? "nothing to make" : "made",
+                numbers.isEmpty ? "nothing new to tell" : "made",
                 metadata: [
                     "brief": "\(name)", "editions": "\(numbers.joined(separator: ","))",
                     "why": "\(agenda.why)",
