@@ -1,7 +1,7 @@
 internal import Ledger
 
 extension Edition {
-    /// What the edition is called: “No. 3”, “No. 3, correction 1”.
+    /// What the edition is called, with its number and which correction of it this is.
     var title: String { Self.title(number, revision: revision) }
 
     /// What an edition is called.
