@@ -9,7 +9,7 @@ internal import Workspace
 struct HistoryCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "history",
-        abstract: "List the editions that were issued and what became of the articles.",
+        abstract: "List the editions that were issued, the runs, and what became of the articles.",
         discussion: """
             EXAMPLES
               briefctl history
@@ -19,7 +19,7 @@ struct HistoryCommand: ParsableCommand {
 
     @OptionGroup var workspace: WorkspaceArguments
 
-    @Option(help: "How many of the last changes of the corpus to list.")
+    @Option(help: "How many of the last runs and changes of the corpus to list.")
     var limit = 20
 
     func run() throws {
@@ -33,6 +33,13 @@ struct HistoryCommand: ParsableCommand {
                     )
                     for output in edition.outputs { print("    \(output.path.printable)") }
                 }
+            }
+            for run in try desk.ledger.runs(limit: limit) {
+                let result = run.result?.rawValue ?? "running"
+                let told = [run.note, run.reason].filter { !$0.isEmpty }.joined(separator: " · ")
+                print(
+                    "\(run.startedAt.formatted(.iso8601)) \(run.brief) \(result): \(told.printable)"
+                )
             }
             for (moment, report) in try desk.ledger.refreshes(limit: limit) {
                 print(moment.formatted(.iso8601))

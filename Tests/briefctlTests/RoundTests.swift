@@ -1,0 +1,174 @@
+import Foundation
+import Ledger
+import Testing
+import Workspace
+
+@testable import briefctl
+
+/// Rounds in a workspace of their own, at whatever time a test says.
+final class RoundTests {
+    private let place = FileManager.default.temporaryDirectory.appending(
+        path: "briefctl-\(UUID().uuidString)"
+    )
+
+    init() throws {
+        try FileManager.default.createDirectory(
+            at: place.appending(path: "corpus"),
+            withIntermediateDirectories: true
+        )
+    }
+
+    deinit { try? FileManager.default.removeItem(at: place) }
+
+    private func write(_ text: String, to name: String) throws {
+        try text.write(to: place.appending(path: name), atomically: true, encoding: .utf8)
+    }
+
+    /// One brief in Markdown with some settings.
+    private func set(_ settings: String) throws {
+        try write(
+            "briefs:\n  - {name: harbour, formats: [markdown], output: 'out/{period}', \(settings)}\n",
+            to: "briefing.yml"
+        )
+    }
+
+    private func addArticle(_ name: String, on day: Int, tons: Int = 400) throws {
+        try write(
+            """
+            Port of Quell buys grain
+
+            QUELL, March \(day), 2025 (Bay Wire) - Norway signed a contract to buy \(tons) tons of \
+            grain from Quell Mills for \(tons) million dollars, Harbour Minister Anna Lund said.
+
+            """,
+            to: "corpus/\(name).txt"
+        )
+    }
+
+    private func round(
+        _ moment: String,
+        _ mode: RoundMode = .due
+    ) throws -> Round {
+        let now = try Date(moment, strategy: .iso8601)
+        let desk = try Desk(around: place.path, now: now)
+        return try desk.round(
+            desk.configuration.briefs,
+            mode,
+            telling: Terminal(isQuiet: true),
+            begin: {}
+        )
+    }
+
+    private func runs() throws -> [Run] {
+        try Desk(around: place.path, now: .distantPast).ledger.runs(limit: 20)
+    }
+
+    @Test func `a slot makes what is over, once, whatever the clock does`() throws {
+        try set("schedule: 0 7 * * 1")
+        try addArticle("a", on: 4)
+        // The slot of the Monday before is made up for, and finds nothing to make.
+        _ = try round("2025-03-05T12:00:00Z")
+        #expect(
+            try round("2025-03-10T06:59:00Z").agendas.map(\.whyNot) == ["due 2025-03-10T07:00:00Z"]
+        )
+        #expect(try round("2025-03-10T07:00:30Z").editions.map(\.title) == ["No. 1"])
+        for moment in ["2025-03-10T07:05:00Z", "2025-03-10T05:00:00Z", "2025-03-16T23:00:00Z"] {
+            let quiet = try round(moment)
+            #expect(quiet.editions.isEmpty && quiet.agendas.allSatisfy(\.isIdle))
+        }
+        #expect(try runs().map(\.result) == [.made, .nothing])
+    }
+
+    @Test func `missed slots come to one run that says so`() throws {
+        try set("schedule: 0 7 * * 1")
+        try addArticle("a", on: 4)
+        _ = try round("2025-03-10T07:00:00Z")
+        try addArticle("b", on: 12)
+        try addArticle("c", on: 19)
+        let late = try round("2025-03-24T09:10:00Z")
+        #expect(late.editions.map(\.title) == ["No. 2", "No. 3"])
+        #expect(try runs().first?.note == "No. 2, No. 3, missed 1, ran 1, late 2h10m")
+    }
+
+    @Test func `a slot too long past is passed over and told; the next one makes good`() throws {
+        try set("schedule: 0 7 * * 1, within: 12h")
+        try addArticle("a", on: 4)
+        _ = try round("2025-03-10T07:00:00Z")
+        try addArticle("b", on: 12)
+        #expect(try round("2025-03-18T07:00:00Z").editions.isEmpty)
+        #expect(try runs().first?.result == .skipped)
+        #expect(try runs().first?.note == "missed 1, ran 0, late 1d, its time is too long past")
+        #expect(try round("2025-03-24T07:00:00Z").editions.map(\.title) == ["No. 2"])
+    }
+
+    @Test func `a brief that waits for changes follows its running period`() throws {
+        try set("on-change: yes")
+        try addArticle("a", on: 11)
+        #expect(try round("2025-03-11T12:00:00Z").editions.map(\.title) == ["No. 1"])
+        #expect(try round("2025-03-11T12:05:00Z").agendas.allSatisfy(\.isIdle))
+        try addArticle("b", on: 12, tons: 900)
+        let renewed = try round("2025-03-12T12:00:00Z")
+        #expect(renewed.editions.map(\.title) == ["No. 1, correction 1"])
+        #expect(renewed.agendas.map(\.why) == ["articles changed"])
+        try addArticle("c", on: 18, tons: 70)
+        #expect(try round("2025-03-18T12:00:00Z").editions.map(\.title) == ["No. 2"])
+        try set("on-change: yes, title: Grain")
+        let retitled = try round("2025-03-18T13:00:00Z")
+        #expect(retitled.editions.map(\.title) == ["No. 2, correction 1"])
+        #expect(retitled.agendas.map(\.why) == ["settings changed"])
+    }
+
+    @Test func `a change that readers would not see makes no edition`() throws {
+        try set("on-change: yes, sections: [deals]")
+        try addArticle("a", on: 11)
+        _ = try round("2025-03-11T12:00:00Z")
+        try write("Grain in the bay\n", to: "corpus/a.txt.swp")
+        try write("", to: "corpus/empty.txt")
+        #expect(try round("2025-03-11T13:00:00Z").editions.isEmpty)
+        #expect(try round("2025-03-11T13:05:00Z").agendas.allSatisfy(\.isIdle))
+    }
+
+    @Test func `a run that fails keeps the last edition, is not done, and is made good`() throws {
+        try set("schedule: 0 7 * * 1")
+        try addArticle("a", on: 4)
+        try write("in the way", to: "out")
+        let failed = try round("2025-03-10T07:00:00Z")
+        #expect(failed.editions.isEmpty)
+        #expect(failed.failures.map(\.failure.status) == [.fileTrouble])
+        #expect(failed.failures.map(\.wasTold) == [false])
+        #expect(try round("2025-03-10T07:05:00Z").failures.map(\.wasTold) == [true])
+        try FileManager.default.removeItem(at: place.appending(path: "out"))
+        #expect(try round("2025-03-10T07:10:00Z").editions.map(\.title) == ["No. 1"])
+        #expect(try runs().map(\.result) == [.made, .failed, .failed])
+    }
+
+    @Test func `a file that is gone comes back, one that was edited stays`() throws {
+        try set("period: week")
+        try addArticle("a", on: 4)
+        _ = try round("2025-03-10T07:00:00Z", .all)
+        let file = place.appending(path: "out/2025-W10.md")
+        try "my notes".write(to: file, atomically: true, encoding: .utf8)
+        #expect(try round("2025-03-10T08:00:00Z", .all).editions.isEmpty)
+        try FileManager.default.removeItem(at: file)
+        let again = try round("2025-03-10T09:00:00Z", .all)
+        #expect(again.editions.map(\.title) == ["No. 1, correction 1"])
+        #expect(again.agendas.map(\.why) == ["‘out/2025-W10.md’ is gone"])
+    }
+
+    @Test(arguments: [
+        ("", "no article was read"),
+        ("a", "2025-W10 is not over yet"),
+        ("undated", "no article has a date, so none belongs to a period"),
+    ])
+    func `nothing is made for a reason`(article: String, why: String) throws {
+        try set("period: week")
+        if article == "a" { try addArticle("a", on: 4) }
+        if article == "undated" {
+            try write(
+                "Grain in the bay\n\nThe mill at Quell is closed, said Anna Lund.\n",
+                to: "corpus/n.txt"
+            )
+        }
+        #expect(try round("2025-03-05T12:00:00Z", .all).agendas.map(\.whyNot) == [why])
+    }
+}
