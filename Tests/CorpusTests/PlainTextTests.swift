@@ -176,6 +176,31 @@ import Testing
         #expect(try article(long).blocks.count == 2)
     }
 
+    @Test(arguments: [
+        (
+            "HAVN MARKET LETTER\nNo. 412, Thursday 6 March 2025\n\nQuay wins first order",
+            "HAVN MARKET LETTER", "Quay wins first order"
+        ),
+        (
+            "Ministry of Fisheries of the Republic of Havn\n\nHavn, 6 March 2025\n\n"
+                + "Ministers of four states sign an agreement on herring and cod",
+            "Ministry of Fisheries of the Republic of Havn",
+            "Ministers of four states sign an agreement on herring and cod"
+        ),
+    ])
+    func `lines of issue, place and date are neither outlet nor headline`(
+        head: String,
+        outlet: String,
+        headline: String
+    ) throws {
+        let body =
+            "The herring fleet of Havn sailed on Thursday with forty boats and eighty men aboard."
+        let article = try article(head + "\n\n" + body + "\n")
+        #expect(article.outlet == outlet)
+        #expect(article.headline == headline)
+        #expect(article.published?.date.description == "2025-03-06")
+    }
+
     @Test func `takes the outlet and address from a note`() throws {
         let note =
             "This is a translation of a post published on Havn Tidende at the URL https://havn.example/1 on Fri, 09 Jan 2026 10:00:00 +0000."

@@ -27,7 +27,11 @@ extension Galley {
         facts.headline = line(headline) ?? facts.headline
         for index in head where index < headline && !isGone[index] {
             guard let line = line(index) else { continue }
-            if facts.masthead == nil, draft.hasShapelessHead { facts.masthead = outletName(line) }
+            if facts.masthead == nil, draft.hasShapelessHead,
+                !placeLines.contains(where: { $0.0 == index })
+            {
+                facts.masthead = outletName(line)
+            }
             let isKicker = line.split(separator: " ").count <= 4 && kinds[index] != .caption
             isGone[index] = draft.hasShapelessHead || isKicker
         }
@@ -97,12 +101,11 @@ extension Galley {
     private func outletName(_ line: String) -> String? {
         let name = String(line.replacing(" - ", with: "\n").split(separator: "\n").first ?? "")
         let parts = name.split(separator: " ")
-        guard (1...5).contains(parts.count), name.utf8.count >= 2, name.last != ".",
+        let telling = parts.filter { !["of", "the", "and", "&", "de", "la", "for"].contains($0) }
+        guard (1...5).contains(telling.count), name.utf8.count >= 2, name.last != ".",
             !words.isSection(name), words.furniture.effect(of: name) == nil,
-            parts.allSatisfy({
-                $0.first?.isUppercase == true || $0.first?.isNumber == true
-                    || ["of", "the", "and", "&", "de", "la"].contains($0)
-            }), !"|>»/:!?".contains(where: name.contains)
+            telling.allSatisfy({ $0.first?.isUppercase == true || $0.first?.isNumber == true }),
+            !"|>»/:!?".contains(where: name.contains)
         else { return nil }
         return name
     }

@@ -136,9 +136,11 @@ private struct Segment {
             case .published: (label, isLabelled) = (.published, true)
             case .modified: (label, isLabelled) = (.modified, true)
             case .filler: isFiller = true
+            case .issue where scanner.issueNumber(behind: index) != nil: isFiller = true
             case .weekday, .zone: continue
             default:
-                if !scanner.isTimeOrMark(index) { kept.append(index) }
+                let isCounted = scanner.isIssueNumber(index)
+                if !isCounted, !scanner.isTimeOrMark(index) { kept.append(index) }
             }
         }
         rest = Self.rest(segment, scanner, kept, found, words)
@@ -171,6 +173,21 @@ private struct Segment {
 }
 
 extension DateScanner {
+    /// Where the number of an issue stands behind a word such as “No.”; nil where there is none.
+    fileprivate func issueNumber(behind index: Int) -> Int? {
+        let isDotted = tokens.indices.contains(index + 1) && tokens[index + 1].text == "."
+        let place = index + (isDotted ? 2 : 1)
+        return tokens.indices.contains(place) && tokens[place].number != nil ? place : nil
+    }
+
+    /// Whether a token is the number of an issue.
+    fileprivate func isIssueNumber(_ index: Int) -> Bool {
+        [index - 1, index - 2].contains { word in
+            tokens.indices.contains(word) && meaning(word) == .issue
+                && issueNumber(behind: word) == index
+        }
+    }
+
     /// Whether a token is a mark, or part of a time that stands without its date.
     fileprivate func isTimeOrMark(_ index: Int) -> Bool {
         let token = tokens[index]
