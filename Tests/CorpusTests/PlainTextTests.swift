@@ -182,7 +182,7 @@ import Testing
             "HAVN MARKET LETTER", "Quay wins first order"
         ),
         (
-            "Ministry of Fisheries of the Republic of Havn\n\nHavn, 6 March 2025\n\n"
+            "PRESS RELEASE\nMinistry of Fisheries of the Republic of Havn\n\nHavn, 6 March 2025\n\n"
                 + "Ministers of four states sign an agreement on herring and cod",
             "Ministry of Fisheries of the Republic of Havn",
             "Ministers of four states sign an agreement on herring and cod"
