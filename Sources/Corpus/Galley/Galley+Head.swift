@@ -22,7 +22,9 @@ extension Galley {
             take(meta, at: index)
         }
         if draft.hasShapelessHead, headline == nil { findHeadline(in: head) }
-        for (index, meta) in placeLines where index > headline ?? Int.max { take(meta, at: index) }
+        for (index, meta) in placeLines where headline.map({ $0 != index }) ?? false {
+            take(meta, at: index)
+        }
         guard let headline else { return }
         facts.headline = line(headline) ?? facts.headline
         for index in head where index < headline && !isGone[index] {
