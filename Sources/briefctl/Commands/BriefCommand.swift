@@ -82,9 +82,11 @@ struct BriefCommand: ParsableCommand {
                 let custom = try Press.template(at: template, shownAs: template)
                 press.templates = [.text: custom, .markdown: custom]
             }
-            let brief =
+            let survey =
                 try input.paths.isEmpty
-                ? standing(telling: terminal) : brief(telling: terminal)
+                ? Survey(workspace, telling: terminal)
+                : Survey(input, period: period.period, telling: terminal)
+            let brief = try survey.brief(BriefOptions(title: title, period: period.period))
             for format in formats {
                 if let output {
                     try press.write(
@@ -98,56 +100,5 @@ struct BriefCommand: ParsableCommand {
                 }
             }
         }
-    }
-
-    /// A brief of what the workspace knows now; nothing is issued.
-    private func standing(telling terminal: Terminal) throws -> Brief {
-        let desk = try workspace.desk()
-        _ = try desk.refresh(telling: terminal)
-        let knowledge = try desk.knowledge(until: nil)
-        let options = BriefOptions(title: title, period: period.period)
-        return BriefBuilder(options: options, phrases: try Phrases()).brief(
-            findings: knowledge.findings,
-            articles: knowledge.articles,
-            origins: knowledge.origins,
-            coverage: try desk.coverage(),
-            proposals: knowledge.proposals
-        )
-    }
-
-    private func brief(telling terminal: Terminal) throws -> Brief {
-        let reading = try input.read(telling: terminal, today: .today)
-        let options = BriefOptions(title: title, period: period.period)
-        let admitted = reading.articles.filter(options.period.admits)
-        let records = try Extractor().records(in: admitted) { done, total in
-            terminal.show(progress: done, of: total, "extracting")
-        }
-        let origins = Origins().origins(of: admitted)
-        let consolidation = Consolidation(try Vocabulary())
-        let findings = consolidation.findings(
-            from: records.flatMap(\.self),
-            articles: admitted,
-            origins: origins
-        )
-        return BriefBuilder(options: options, phrases: try Phrases()).brief(
-            findings: findings,
-            articles: reading.articles,
-            origins: origins,
-            coverage: reading.coverage,
-            proposals: consolidation.proposals(among: findings)
-        )
-    }
-}
-
-extension Reading {
-    /// What the brief says about how the reading went.
-    fileprivate var coverage: Coverage {
-        let failed = outcomes.compactMap { outcome in
-            if case .failed(let diagnostic) = outcome.result { diagnostic } else { nil }
-        }
-        let files = outcomes.count { outcome in
-            if case .read = outcome.result { true } else { false }
-        }
-        return Coverage(files: files, failed: failed)
     }
 }

@@ -1,0 +1,70 @@
+internal import Briefing
+internal import Corpus
+internal import Extraction
+internal import Findings
+internal import Foundation
+internal import Records
+
+/// What articles tell, ready for a brief or an export: those of some paths, or all that a workspace knows.
+struct Survey {
+    /// The articles, their origins and what they tell.
+    var knowledge: Knowledge
+    /// What reading them came to.
+    var coverage: Coverage
+
+    /// Reads articles and finds out what those of a period tell.
+    init(_ input: InputArguments, period: Period, telling terminal: Terminal) throws {
+        let reading = try input.read(telling: terminal, today: .today)
+        let admitted = reading.articles.filter(period.admits)
+        let records = try Extractor().records(in: admitted) { done, total in
+            terminal.show(progress: done, of: total, "extracting")
+        }
+        let origins = Origins().origins(of: admitted)
+        let consolidation = Consolidation(try Vocabulary())
+        let findings = consolidation.findings(
+            from: records.flatMap(\.self),
+            articles: admitted,
+            origins: origins
+        )
+        knowledge = Knowledge(
+            articles: reading.articles,
+            origins: origins,
+            findings: findings,
+            proposals: consolidation.proposals(among: findings),
+            rejected: 0
+        )
+        coverage = reading.coverage
+    }
+
+    /// Takes what a workspace knows now; nothing is issued.
+    init(_ workspace: WorkspaceArguments, telling terminal: Terminal) throws {
+        let desk = try workspace.desk()
+        _ = try desk.refresh(telling: terminal)
+        knowledge = try desk.knowledge(until: nil)
+        coverage = try desk.coverage()
+    }
+
+    /// The brief of it.
+    func brief(_ options: BriefOptions) throws -> Brief {
+        BriefBuilder(options: options, phrases: try Phrases()).brief(
+            findings: knowledge.findings,
+            articles: knowledge.articles,
+            origins: knowledge.origins,
+            coverage: coverage,
+            proposals: knowledge.proposals
+        )
+    }
+}
+
+extension Reading {
+    /// What the brief says about how the reading went.
+    fileprivate var coverage: Coverage {
+        let failed = outcomes.compactMap { outcome in
+            if case .failed(let diagnostic) = outcome.result { diagnostic } else { nil }
+        }
+        let files = outcomes.count { outcome in
+            if case .read = outcome.result { true } else { false }
+        }
+        return Coverage(files: files, failed: failed)
+    }
+}
