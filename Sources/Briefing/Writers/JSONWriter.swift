@@ -1,4 +1,3 @@
-internal import Diagnostics
 internal import Foundation
 
 /// Writes a brief as JSON with sorted keys, for programs.
@@ -11,30 +10,19 @@ public struct JSONWriter: Writer {
 
     /// One object; characters that could steer a terminal are written as escapes.
     public func text(of brief: Brief) -> String {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-        do {
-            let json = String(decoding: try encoder.encode(BriefTree.tree(brief)), as: UTF8.self)
-            return json.withEscapedControls + "\n"
-        } catch {
-            preconditionFailure("a brief has no value that JSON cannot hold, got \(error)")
-        }
+        BriefTree.tree(brief).text + "\n"
     }
 }
 
-extension String {
-    fileprivate var withEscapedControls: String {
-        var result = ""
-        for scalar in unicodeScalars {
-            if scalar.value > 0x7E, String(scalar).printable != String(scalar) {
-                for unit in String(scalar).utf16 {
-                    let digits = String(unit, radix: 16)
-                    result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-                }
-            } else {
-                result.unicodeScalars.append(scalar)
-            }
+extension Tree {
+    /// The value as JSON with sorted keys, on several lines.
+    var text: String {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+        do {
+            return String(decoding: try encoder.encode(self), as: UTF8.self).withEscapedControls
+        } catch {
+            preconditionFailure("a brief has no value that JSON cannot hold, got \(error)")
         }
-        return result
     }
 }
