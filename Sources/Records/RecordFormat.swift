@@ -94,26 +94,8 @@ private struct RecordRow {
             String(record.confidence), evidence.map { String($0.start) } ?? "",
             evidence.map { String($0.end) } ?? "",
         ]
-        cells = text.map(Self.safe) + numbers + [Self.safe(evidence?.quote ?? "")]
+        cells = text.map(\.withoutFormula) + numbers + [(evidence?.quote ?? "").withoutFormula]
     }
 
-    var line: String { cells.map(Self.quoted).joined(separator: ",") }
-
-    /// A text that no spreadsheet program runs as a formula.
-    ///
-    /// Source: OWASP, “CSV Injection”, <https://owasp.org/www-community/attacks/CSV_Injection>.
-    private static func safe(_ text: String) -> String {
-        guard let first = text.unicodeScalars.first, "=+-@\t\r".unicodeScalars.contains(first)
-        else {
-            return text
-        }
-        return "'" + text
-    }
-
-    private static func quoted(_ cell: String) -> String {
-        guard cell.utf8.contains(where: { [0x22, 0x2C, 0x0A, 0x0D].contains($0) }) else {
-            return cell
-        }
-        return "\"" + cell.replacing("\"", with: "\"\"") + "\""
-    }
+    var line: String { cells.map { $0.cell() }.joined(separator: ",") }
 }

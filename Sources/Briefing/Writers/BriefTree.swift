@@ -25,6 +25,12 @@ enum Tree: Encodable {
     }
 }
 
+extension Tree: ExpressibleByStringLiteral, ExpressibleByArrayLiteral {
+    init(stringLiteral value: String) { self = .text(value) }
+
+    init(arrayLiteral elements: Tree...) { self = .list(elements) }
+}
+
 /// A brief as programs see it: the keys of the JSON, which stay when the program's own names change.
 enum BriefTree {
     static func tree(_ brief: Brief) -> Tree {
