@@ -25,6 +25,7 @@ struct Briefctl: AsyncParsableCommand {
         version: version,
         subcommands: [
             InitCommand.self, RunCommand.self, BriefCommand.self, ExtractCommand.self,
+            ExportCommand.self,
             WatchCommand.self, StatusCommand.self, ScheduleCommand.self, CheckCommand.self,
             HistoryCommand.self, ShowCommand.self,
         ]

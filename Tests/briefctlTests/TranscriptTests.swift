@@ -3,7 +3,9 @@ import Testing
 
 struct TranscriptTests {
     /// Written anew with RECORD_SNAPSHOTS=1; read in review like any other change.
-    @Test(arguments: ["extract", "brief", "trouble", "usage", "filter", "workspace", "schedule"])
+    @Test(arguments: [
+        "extract", "brief", "trouble", "usage", "filter", "workspace", "schedule", "export",
+    ])
     func `answers as the transcript says`(name: String) throws {
         let file = Transcript.folder.appending(path: "\(name).txt")
         let transcript = Transcript(try String(contentsOf: file, encoding: .utf8))
@@ -18,7 +20,9 @@ struct TranscriptTests {
     @Test
     func `tests every transcript that is kept`() throws {
         let kept = try FileManager.default.contentsOfDirectory(atPath: Transcript.folder.path)
-        let tested = ["brief", "extract", "filter", "schedule", "trouble", "usage", "workspace"]
+        let tested = [
+            "brief", "export", "extract", "filter", "schedule", "trouble", "usage", "workspace",
+        ]
         #expect(kept.sorted() == tested.map { "\($0).txt" })
     }
 }
