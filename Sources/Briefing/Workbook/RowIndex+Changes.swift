@@ -17,18 +17,40 @@ extension RowIndex {
             group.items.flatMap { changeRows(of: $0, group.kind) }
         }
         let fields: [Field<ChangeRow>] = [
-            Field("ID", .identifier) {
+            Field("ID", .identifier, means: "the change: finding, kind and number") {
                 .text("\($0.item.id)-\($0.kind.rawValue)-\($0.number)")
             },
-            Field("Finding", .link) { link(toFinding: $0.item.id) },
-            Field("Change") { .text($0.kind.rawValue) },
-            Field("Headline") { .text($0.item.headline) },
-            Field("About") { .text(orEmpty: $0.about) },
-            Field("Before") { .text(orEmpty: $0.before) },
-            Field("Now") { .text(orEmpty: $0.now) },
-            Field("In words") { .list($0.item.details) },
+            Field("Finding", .link, means: "the finding that changed") {
+                link(toFinding: $0.item.id)
+            },
+            Field(
+                "Change",
+                means: "in which way it changed since the last edition",
+                allowed: Brief.ChangeKind.words
+            ) { .text($0.kind.rawValue) },
+            Field("Headline", means: "the finding as a full sentence") {
+                .text($0.item.headline)
+            },
+            Field("About", means: "the value that is different", empty: "no value is") {
+                .text(orEmpty: $0.about)
+            },
+            Field("Before", means: "the value as it was", empty: "there was none") {
+                .text(orEmpty: $0.before)
+            },
+            Field("Now", means: "the value as it is", empty: "there is none") {
+                .text(orEmpty: $0.now)
+            },
+            Field("In words", means: "the whole change in words", empty: "the finding is new") {
+                .list($0.item.details)
+            },
         ]
-        return WorkbookLayout.Sheet("Changes", table: "tbl_changes", fields, rows)
+        return WorkbookLayout.Sheet(
+            "Changes",
+            table: "tbl_changes",
+            purpose: "a value that changed since the last edition",
+            fields,
+            rows
+        )
     }
 
     private func changeRows(of item: Brief.ChangedItem, _ kind: Brief.ChangeKind) -> [ChangeRow] {

@@ -1,9 +1,12 @@
 import Records
 
 /// A finding with its own facts, as a row of its section's table.
-private struct FindingRow<Details> {
+struct FindingRow<Details> {
+    /// The finding as the brief shows it.
     let item: Brief.Item
+    /// Whether the printed brief shows it.
     let listing: Brief.Section.Listing
+    /// Its own facts.
     let details: Details
 }
 
@@ -12,23 +15,23 @@ extension RowIndex {
     func sheet(of section: Brief.Section) -> WorkbookLayout.Sheet {
         switch section.kind {
         case .decision:
-            sheet(of: section, decisionFields) { fact in
+            sheet(of: section, FindingRow.decisionFields) { fact in
                 if case .decision(let decision) = fact { decision } else { nil }
             }
         case .official:
-            sheet(of: section, officialFields) { fact in
+            sheet(of: section, FindingRow.officialFields) { fact in
                 if case .official(let official) = fact { official } else { nil }
             }
         case .deal:
-            sheet(of: section, dealFields) { fact in
+            sheet(of: section, FindingRow.dealFields) { fact in
                 if case .deal(let deal) = fact { deal } else { nil }
             }
         case .question:
-            sheet(of: section, questionFields) { fact in
+            sheet(of: section, FindingRow.questionFields) { fact in
                 if case .question(let question) = fact { question } else { nil }
             }
         case .statement:
-            sheet(of: section, statementFields) { fact in
+            sheet(of: section, FindingRow.statementFields) { fact in
                 if case .statement(let statement) = fact { statement } else { nil }
             }
         }
@@ -44,113 +47,74 @@ extension RowIndex {
                 FindingRow(item: item, listing: listing, details: $0)
             }
         }
-        let id = Field<FindingRow<Details>>("ID", .identifier) { .text($0.item.id) }
+        let id = Field<FindingRow<Details>>(
+            "ID",
+            .identifier,
+            means: "the finding; it stays the same from edition to edition"
+        ) { .text($0.item.id) }
         let name = section.kind.sheet
         return WorkbookLayout.Sheet(
             name,
             table: "tbl_\(name.lowercased())",
-            [id] + fields + supportFields(),
+            purpose: "a \(section.kind.rawValue)",
+            [id] + fields + trustFields() + sourceFields(),
             rows
         )
     }
 
-    private var decisionFields: [Field<FindingRow<Decision>>] {
+    /// What every section tells of how far to trust a finding.
+    private func trustFields<Details>() -> [Field<FindingRow<Details>>] {
         [
-            headline(), Field("Actors") { .list($0.details.actors) },
-            Field("Action") { .text($0.details.action) },
-            Field("Status") { .text($0.details.status.rawValue) },
-        ] + dates { $0.date }
-    }
-
-    private var officialFields: [Field<FindingRow<Official>>] {
-        [
-            Field("Name") { .text($0.details.name) },
-            Field("Title") { .text(orEmpty: $0.details.roles.first?.title) },
-            Field("Organisation") { .text(orEmpty: $0.details.roles.first?.organisation) },
-            Field("Country") { .text(orEmpty: $0.details.roles.first?.country) },
-            Field("Office") { .text(orEmpty: $0.details.roles.first?.status.rawValue) },
-            Field("Further titles") { .list($0.details.roles.dropFirst().map(\.title)) },
-            Field("Acts for") { .text(orEmpty: $0.details.affiliation) },
-            Field("Class") { .text($0.details.class.rawValue) },
-            Field("Also named") { .list($0.details.aliases) },
-        ]
-    }
-
-    private var dealFields: [Field<FindingRow<Deal>>] {
-        [
-            headline(), Field("Parties") { .list($0.details.parties) },
-            Field("Kind") { .text($0.details.kind.rawValue) },
-            Field("Item") { .text(orEmpty: $0.details.item) },
-            Field("Quantity", .amount) { $0.details.quantity.map { .decimal($0) } ?? .empty },
-            Field("Amount", .amount) { $0.details.value.map { .decimal($0.amount) } ?? .empty },
-            Field("Currency") { .text(orEmpty: $0.details.value?.currency) },
-            Field("Status") { .text($0.details.status.rawValue) },
-        ] + dates { $0.date }
-    }
-
-    private var questionFields: [Field<FindingRow<Question>>] {
-        [
-            headline(), Field("About") { .text($0.details.about) },
-            Field("Kind") { .text($0.details.kind.rawValue) },
-            Field("Raised by") { .text(orEmpty: $0.details.raisedBy) },
-        ]
-    }
-
-    private var statementFields: [Field<FindingRow<Statement>>] {
-        [
-            Field("Speaker") { .text($0.details.speaker) },
-            Field("Words") { .text($0.details.quote) },
-            Field("To") { .text(orEmpty: $0.details.addressee) },
-        ] + dates { $0.date }
-    }
-
-    private func headline<Details>() -> Field<FindingRow<Details>> {
-        Field("Headline") { .text($0.item.headline) }
-    }
-
-    private func dates<Details>(
-        _ date: @escaping (Details) -> CalendarDate?
-    ) -> [Field<FindingRow<Details>>] {
-        Field.dates("Date") { date($0.details) }
-    }
-
-    /// What every section tells: how far to trust a finding, and where it stands.
-    private func supportFields<Details>() -> [Field<FindingRow<Details>>] {
-        [
-            Field("Confidence", .share, unit: "0 to 1") {
-                .number($0.item.confidence.extraction)
+            Field(
+                "Confidence",
+                .share,
+                unit: "0 to 1",
+                means: "how sure the extraction is of the best of its records"
+            ) { .number($0.item.confidence.extraction) },
+            Field("Confidence in words", means: "the level, by the rule on the first sheet") {
+                .text($0.item.confidence.words)
             },
-            Field("Confidence in words") { .text($0.item.confidence.words) },
-            Field("Why") { .text($0.item.confidence.reason) },
-            Field("Reports", .count) { .integer($0.item.reports) },
-            Field("Origins", .count) { .integer($0.item.origins) },
-            Field("Listed") { .text($0.listing.rawValue) },
-            Field("Confirmed") { .text(orEmpty: $0.item.confirmation) },
-            Field("Edited") { .list($0.item.edits) },
-            Field("Quote") { .text(orEmpty: $0.item.firstEvidence?.quote) },
-            Field("Article", .link) { link(toArticle: $0.item.firstEvidence?.article) },
-            Field("Address", .link) { address(of: $0.item.firstEvidence?.article) },
+            Field("Why", means: "what the level rests on") {
+                .text($0.item.confidence.reason)
+            },
+            Field("Reports", .count, means: "the number of articles that tell it") {
+                .integer($0.item.reports)
+            },
+            Field("Origins", .count, means: "the number of independent origins among them") {
+                .integer($0.item.origins)
+            },
+            Field(
+                "Listed",
+                means: "whether the printed brief shows it",
+                allowed: Brief.Section.Listing.words
+            ) { .text($0.listing.rawValue) },
         ]
     }
-}
 
-extension Field {
-    /// Two columns for a date: a real one where the day is known, and the date as exact as it was
-    /// told, in ISO 8601: 2024, 2024-07, 2024-W30 or 2024-07-28.
-    static func dates(_ title: String, _ date: @escaping (Row) -> CalendarDate?) -> [Self] {
+    /// What every section tells of where a finding stands and what was ruled on it.
+    private func sourceFields<Details>() -> [Field<FindingRow<Details>>] {
         [
-            Field(title, .date) { row in date(row)?.day.map { .date($0) } ?? .empty },
-            Field("\(title) as told") { .text(orEmpty: date($0)?.description) },
+            Field("Confirmed", means: "who confirmed it, and when", empty: "nobody did") {
+                .text(orEmpty: $0.item.confirmation)
+            },
+            Field("Edited", means: "what analysts changed, who and when", empty: "nothing was") {
+                .list($0.item.edits)
+            },
+            Field("Quote", means: "the words it rests on; all of them are on the sheet Evidence") {
+                .text(orEmpty: $0.item.firstEvidence?.quote)
+            },
+            Field("Article", .link, means: "the article of the quote") {
+                link(toArticle: $0.item.firstEvidence?.article)
+            },
+            Field("Address", .link, means: "where the article was published", empty: noAddress) {
+                address(of: $0.item.firstEvidence?.article)
+            },
         ]
     }
 }
 
-extension WorkbookLayout.Cell {
-    /// Several values in one cell, which no table of their own holds yet.
-    static func list(_ values: [String]) -> Self {
-        .text(orEmpty: values.joined(separator: "; "))
-    }
-}
+/// When the address of an article is empty.
+let noAddress = "the article gives none"
 
 extension Brief.Item {
     /// The quote that the brief prints, or else the first that the finding rests on.

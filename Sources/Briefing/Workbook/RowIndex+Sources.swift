@@ -1,13 +1,5 @@
 import Records
 
-/// One quote that a finding rests on.
-private struct QuoteRow {
-    let finding: String
-    let record: Record
-    let number: Int
-    let evidence: Evidence
-}
-
 /// One of several values that articles give for the same thing.
 private struct ClaimRow {
     let conflict: Brief.ConflictingReports
@@ -34,96 +26,125 @@ extension RowIndex {
             }
         }
         let fields: [Field<ClaimRow>] = [
-            Field("ID", .identifier) {
+            Field("ID", .identifier, means: "the value: finding, field and number") {
                 let field = $0.conflict.field.split(separator: " ").joined(separator: "-")
                 return .text("\($0.conflict.id)-\(field)-\($0.number)")
             },
-            Field("Finding", .link) { link(toFinding: $0.conflict.id) },
-            Field("Headline") { .text($0.conflict.headline) },
-            Field("About") { .text($0.conflict.field) },
-            Field("Value") { .text($0.claim.value) },
-            Field("Given by") { .text($0.claim.sources) },
-            Field("Quote") { .text(orEmpty: $0.claim.quotes.first?.evidence.quote) },
-            Field("Article", .link) { link(toArticle: $0.claim.quotes.first?.evidence.article) },
-            Field("Address", .link) { address(of: $0.claim.quotes.first?.evidence.article) },
+            Field("Finding", .link, means: "the finding that reports do not agree on") {
+                link(toFinding: $0.conflict.id)
+            },
+            Field("Headline", means: "the finding as a full sentence") {
+                .text($0.conflict.headline)
+            },
+            Field("About", means: "what the values are about") { .text($0.conflict.field) },
+            Field("Value", means: "one of the values") { .text($0.claim.value) },
+            Field("Given by", means: "the outlets that give it, and when") {
+                .text($0.claim.sources)
+            },
+            Field("Quote", means: "the words that give it", empty: noQuote) {
+                .text(orEmpty: $0.claim.quotes.first?.evidence.quote)
+            },
+            Field("Article", .link, means: "the article of the quote", empty: noQuote) {
+                link(toArticle: $0.claim.quotes.first?.evidence.article)
+            },
+            Field(
+                "Address",
+                .link,
+                means: "where the article was published",
+                empty: "\(noQuote), or \(noAddress)"
+            ) { address(of: $0.claim.quotes.first?.evidence.article) },
         ]
-        return WorkbookLayout.Sheet("Conflicts", table: "tbl_conflicts", fields, rows)
+        return WorkbookLayout.Sheet(
+            "Conflicts",
+            table: "tbl_conflicts",
+            purpose: "one of several values that reports give for the same thing",
+            fields,
+            rows
+        )
     }
 
     /// A row for each date after the information cut-off.
     func datesAhead(of brief: Brief) -> WorkbookLayout.Sheet {
-        let fields: [Field<Brief.DateAhead>] =
-            [Field("Finding", .link) { link(toFinding: $0.id) }]
-            + Field.dates("Date") { $0.date } + [Field("Headline") { .text($0.headline) }]
+        let finding = Field<Brief.DateAhead>("Finding", .link, means: "the finding it is about") {
+            link(toFinding: $0.id)
+        }
+        let headline = Field<Brief.DateAhead>("Headline", means: "the finding as a full sentence") {
+            .text($0.headline)
+        }
+        let dates = Field<Brief.DateAhead>
+            .dates("Date", means: "when it is due", isAlwaysTold: true) { $0.date }
         return WorkbookLayout.Sheet(
             "Dates ahead",
             table: "tbl_dates_ahead",
-            fields,
+            purpose: "a date after the information cut-off",
+            [finding] + dates + [headline],
             brief.datesAhead
         )
     }
 
-    /// A row for each quote.
-    func evidence(of brief: Brief) -> WorkbookLayout.Sheet {
-        var rows: [QuoteRow] = []
-        for (item, _) in brief.sections.flatMap(\.everyItem) {
-            for record in item.finding.records {
-                for (number, evidence) in zip(1..., record.evidence) {
-                    rows.append(
-                        QuoteRow(
-                            finding: item.id,
-                            record: record,
-                            number: number,
-                            evidence: evidence
-                        )
-                    )
-                }
-            }
-        }
-        let fields: [Field<QuoteRow>] =
-            [
-                Field("ID", .identifier) { .text("\($0.record.id)-\($0.number)") },
-                Field("Finding", .link) { link(toFinding: $0.finding) },
-                Field("Type") { .text($0.record.fact.kind.rawValue) },
-                Field("Quote") { .text($0.evidence.quote) },
-                Field("Confidence", .share, unit: "0 to 1") { .number($0.record.confidence) },
-                Field("Outlet") { .text(orEmpty: source($0.evidence.article)?.outlet) },
-            ] + Field.published { source($0.evidence.article) }
-            + [
-                Field("Start", .count, unit: "bytes") { .integer($0.evidence.start) },
-                Field("End", .count, unit: "bytes") { .integer($0.evidence.end) },
-                Field("Article", .link) { link(toArticle: $0.evidence.article) },
-                Field("Address", .link) { address(of: $0.evidence.article) },
-            ]
-        return WorkbookLayout.Sheet("Evidence", table: "tbl_evidence", fields, rows)
-    }
-
     /// A row for each article.
     func articles(of brief: Brief) -> WorkbookLayout.Sheet {
-        let fields: [Field<Brief.Source>] =
-            [
-                Field("Article", .identifier) { .text($0.article) },
-                Field("Number", .count) { .integer($0.number) },
-                Field("Cited") { .text($0.isCited ? "yes" : "no") },
-                Field("Headline") { .text($0.headline) },
-                Field("Outlet") { .text($0.outlet) },
-                Field("Byline") { .text(orEmpty: $0.byline) },
-                Field("Agency") { .text(orEmpty: $0.agency) },
-            ] + Field.published { $0 }
-            + [
-                Field("Date found in") { .text(orEmpty: $0.published?.source.rawValue) },
-                Field("Origin", .count) { .integer($0.origin) },
-                Field("Shares its origin") { .text(orEmpty: $0.originReason) },
-                Field("Findings", .count) { .integer($0.findings) },
-                Field("Address", .link) { address(of: $0.article) },
-                Field("File") { .text($0.path) },
-            ]
-        return WorkbookLayout.Sheet(
+        WorkbookLayout.Sheet(
             Self.articles,
             table: "tbl_articles",
-            fields,
+            purpose: "an article of the period",
+            nameFields + Field.published { $0 } + originFields,
             brief.sources
         )
+    }
+
+    private var nameFields: [Field<Brief.Source>] {
+        [
+            Field("Article", .identifier, means: "the article, by the path of its file") {
+                .text($0.article)
+            },
+            Field("Number", .count, means: "the number by which the brief cites it") {
+                .integer($0.number)
+            },
+            Field(
+                "Cited",
+                means: "whether the printed brief cites it",
+                allowed: ["yes", "no"]
+            ) { .text($0.isCited ? "yes" : "no") },
+            Field("Headline", means: "its headline, or a word that says that it has none") {
+                .text($0.headline)
+            },
+            Field("Outlet", means: "who published it, or a word that says that nobody is named") {
+                .text($0.outlet)
+            },
+            Field("Byline", means: "who wrote it", empty: "nobody is named") {
+                .text(orEmpty: $0.byline)
+            },
+            Field("Agency", means: "the agency it is credited to", empty: "none is named") {
+                .text(orEmpty: $0.agency)
+            },
+        ]
+    }
+
+    private var originFields: [Field<Brief.Source>] {
+        [
+            Field(
+                "Date found in",
+                means: "where its date was found",
+                allowed: ArticleDate.Source.words,
+                empty: "it has no date"
+            ) { .text(orEmpty: $0.published?.source.rawValue) },
+            Field("Origin", .count, means: "the number of its origin on the sheet Origins") {
+                .integer($0.origin)
+            },
+            Field(
+                "Shares its origin",
+                means: "why it shares its origin with other articles",
+                empty: "it shares it with none"
+            ) { .text(orEmpty: $0.originReason) },
+            Field("Findings", .count, means: "the number of findings that rest on it") {
+                .integer($0.findings)
+            },
+            Field("Address", .link, means: "where it was published", empty: noAddress) {
+                address(of: $0.article)
+            },
+            Field("File", means: "the path of its file") { .text($0.path) },
+        ]
     }
 
     /// A row for each file that failed, has no date, is a copy, or came late.
@@ -154,26 +175,55 @@ extension RowIndex {
         rows += (brief.lateReports ?? []).compactMap { byNumber[$0.citation] }.map {
             CoverageRow(file: $0.path, what: "late", detail: $0.dateText, article: $0.article)
         }
-        let fields: [Field<CoverageRow>] = [
-            Field("File", .identifier) { .text($0.file) }, Field("What") { .text($0.what) },
-            Field("Detail") { .text($0.detail) }, Field("Try") { .text(orEmpty: $0.mend) },
-            Field("Code") { .text(orEmpty: $0.code) },
-            Field("Article", .link) { link(toArticle: $0.article) },
+        return WorkbookLayout.Sheet(
+            "Coverage",
+            table: "tbl_coverage",
+            purpose: "a file that failed, has no date, is a copy or came late",
+            coverageFields,
+            rows
+        )
+    }
+
+    private var coverageFields: [Field<CoverageRow>] {
+        [
+            Field("File", .identifier, means: "the path of the file") { .text($0.file) },
+            Field(
+                "What",
+                means: "what is worth knowing about it",
+                allowed: ["failed", "no date", "copy", "late"]
+            ) { .text($0.what) },
+            Field("Detail", means: "what happened, or why") { .text($0.detail) },
+            Field("Try", means: "how to mend it", empty: "there is nothing to mend") {
+                .text(orEmpty: $0.mend)
+            },
+            Field("Code", means: "the kind of trouble", empty: "there was none") {
+                .text(orEmpty: $0.code)
+            },
+            Field("Article", .link, means: "the article", empty: "it could not be read") {
+                link(toArticle: $0.article)
+            },
         ]
-        return WorkbookLayout.Sheet("Coverage", table: "tbl_coverage", fields, rows)
     }
 }
 
 extension Field {
     /// Two columns for when an article was published: a day, and all that is known, in ISO 8601.
-    fileprivate static func published(_ source: @escaping (Row) -> Brief.Source?) -> [Self] {
+    static func published(_ source: @escaping (Row) -> Brief.Source?) -> [Self] {
         [
-            Field("Published", .date) { row in
-                source(row)?.published?.date.day.map { .date($0) } ?? .empty
-            },
-            Field("Published as told") {
-                .text(orEmpty: source($0)?.published?.description)
-            },
+            Field(
+                "Published",
+                .date,
+                means: "the day on which the article was published",
+                empty: "the day is not known"
+            ) { row in source(row)?.published?.date.day.map { .date($0) } ?? .empty },
+            Field(
+                "Published as told",
+                means: "when the article was published, as exact as it is known, in ISO 8601",
+                empty: "the article has no date"
+            ) { .text(orEmpty: source($0)?.published?.description) },
         ]
     }
 }
+
+/// When the quote of a value is empty.
+private let noQuote = "the value has no quote of its own"

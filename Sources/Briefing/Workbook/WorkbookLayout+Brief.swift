@@ -9,7 +9,8 @@ extension WorkbookLayout {
         if brief.parts.contains(.conflicts) { tables.append(index.conflicts(of: brief)) }
         if brief.parts.contains(.datesAhead) { tables.append(index.datesAhead(of: brief)) }
         tables += [
-            index.evidence(of: brief), index.articles(of: brief), index.coverage(of: brief),
+            index.parties(of: brief), index.evidence(of: brief), index.origins(of: brief),
+            index.articles(of: brief), index.coverage(of: brief),
         ]
         let summary = Sheet(name: "Summary", content: .page(index.summary(of: brief, tables)))
         self.init(properties: Properties(brief.header), sheets: [summary] + tables)
@@ -31,34 +32,6 @@ extension WorkbookLayout.Properties {
             keywords: keywords,
             created: newest ?? header.last.map { $0.number * 86_400 } ?? Self.earliest
         )
-    }
-}
-
-/// A column of a table together with how its cells are made from what a row is about.
-struct Field<Row> {
-    /// The column.
-    let column: WorkbookLayout.Column
-    /// The cell of a row.
-    let cell: (Row) -> WorkbookLayout.Cell
-
-    /// Makes a field.
-    init(
-        _ title: String,
-        _ kind: WorkbookLayout.Column.Kind = .text,
-        unit: String? = nil,
-        _ cell: @escaping (Row) -> WorkbookLayout.Cell
-    ) {
-        column = WorkbookLayout.Column(title, kind, unit: unit)
-        self.cell = cell
-    }
-}
-
-extension WorkbookLayout.Sheet {
-    /// A sheet with one table.
-    init<Row>(_ name: String, table: String, _ fields: [Field<Row>], _ rows: [Row]) {
-        let cells = rows.map { row in fields.map { $0.cell(row) } }
-        self.name = name
-        content = .table(.init(name: table, columns: fields.map(\.column), rows: cells))
     }
 }
 
@@ -114,7 +87,7 @@ struct RowIndex {
 
 extension Brief.Section {
     /// Whether the printed brief shows a finding.
-    enum Listing: String {
+    enum Listing: String, CaseIterable {
         /// It does; it has no room for it; it does not trust it enough.
         case printed = "in the brief"
         case further = "beyond its length"

@@ -33,6 +33,8 @@ struct WorkbookLayout: Hashable, Sendable {
         var name: String
         /// What it holds.
         var content: Content
+        /// What a row is about, as a clause; empty where the name says enough.
+        var purpose = ""
     }
 
     /// One line of a page.
@@ -83,12 +85,32 @@ struct WorkbookLayout: Hashable, Sendable {
         var kind: Kind
         /// What a number counts, such as bytes.
         var unit: String?
+        /// The words that a cell may hold; none where any will do.
+        var allowed: [String]
+        /// What the cells mean, as a clause.
+        var meaning: String
+        /// When a cell is empty, as a clause; nil when none ever is.
+        var empty: String?
+        /// What a person is told who may fill in a cell; nil where nobody is asked to.
+        var prompt: String?
 
         /// Makes a column.
-        init(_ title: String, _ kind: Kind = .text, unit: String? = nil) {
+        init(
+            _ title: String,
+            _ kind: Kind = .text,
+            unit: String? = nil,
+            allowed: [String] = [],
+            meaning: String = "",
+            empty: String? = nil,
+            prompt: String? = nil
+        ) {
             self.title = title
             self.kind = kind
             self.unit = unit
+            self.allowed = allowed
+            self.meaning = meaning
+            self.empty = empty
+            self.prompt = prompt
         }
 
         /// The text of the header: the title, and the unit where there is one.

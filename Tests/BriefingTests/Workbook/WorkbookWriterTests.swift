@@ -25,7 +25,8 @@ struct WorkbookWriterTests {
         #expect(
             layout.sheets.map(\.name) == [
                 "Summary", "Decisions", "Officials", "Deals", "Questions", "Statements",
-                "Conflicts", "Dates ahead", "Evidence", "Articles", "Coverage",
+                "Conflicts", "Dates ahead", "Parties", "Evidence", "Origins", "Articles",
+                "Coverage",
             ]
         )
         #expect(SheetNames.mended(layout.sheets.map(\.name)) == layout.sheets.map(\.name))
@@ -44,6 +45,11 @@ struct WorkbookWriterTests {
             ("Articles", "Published as told", "2024-07-28T09:30+00:00"),
             ("Dates ahead", "Date as told", "2025-03"), ("Coverage", "Try", "remove it"),
             ("Evidence", "Start", .integer(10)), ("Conflicts", "Value", "12"),
+            ("Evidence", "Origin", .integer(1)), ("Articles", "Origin", .integer(1)),
+            ("Parties", "Party", "Norport Authority"), ("Parties", "Part", "actor"),
+            ("Origins", "Articles", .integer(2)), ("Origins", "Outlets", .integer(2)),
+            ("Origins", "First date", .date(Day(number: 19_932))),
+            ("Origins", "Reason", "the same words as [1]"),
         ] as [(String, String, WorkbookLayout.Cell)]
     )
     func `gives every value its type`(
@@ -88,10 +94,46 @@ struct WorkbookWriterTests {
     }
 
     @Test func `gives rows ids that no two share`() throws {
-        for name in ["Decisions", "Officials", "Deals", "Conflicts", "Evidence", "Articles"] {
+        for name in [
+            "Decisions", "Officials", "Deals", "Conflicts", "Parties", "Evidence", "Origins",
+            "Articles",
+        ] {
             let table = try table(name)
             #expect(Set(table.rows.map { $0[0] }).count == table.rows.count, "\(name)")
         }
+    }
+
+    @Test func `has a row for each actor and each party`() throws {
+        let rows = try table("Parties").rows.map { row in row[2...4].map(\.words) }
+        #expect(
+            rows == [
+                ["decision", "Norport Authority", "actor"],
+                ["decision", "City of Norport", "actor"],
+                ["deal", "Norport", "first party"], ["deal", "Alder Marine", "other party"],
+                ["deal", "Norport", "first party"], ["deal", "Reed & Sons", "other party"],
+            ]
+        )
+        guard case .link(let finding) = try cell("Parties", 5, "Finding") else {
+            Issue.record("a cell is no link")
+            return
+        }
+        #expect(finding.target == .row(3, sheet: "Deals"))
+    }
+
+    @Test func `begins an origin with its earliest article`() throws {
+        var brief = Brief.harbour
+        brief.sources[1].published = ArticleDate(
+            .day(Day(number: 19_931)),
+            secondOfDay: nil,
+            precision: .day,
+            zoneOffset: nil,
+            source: .metadata
+        )
+        let sheet = RowIndex(brief).origins(of: brief)
+        guard case .table(let table) = sheet.content else { throw Missing() }
+        #expect(table.rows.count == 1)
+        #expect(table.rows[0][3] == .date(Day(number: 19_931)))
+        #expect(table.rows[0][5].words == "corpus/quay.html#2")
     }
 
     @Test func `is created when the newest article was`() {
@@ -110,8 +152,19 @@ struct WorkbookWriterTests {
         let texts = try #require(parts["xl/sharedStrings.xml"])
         #expect(texts.contains("=HYPERLINK(&quot;") || texts.contains("=HYPERLINK(\""))
         #expect(!parts.values.contains { $0.contains("<f>") })
-        #expect(parts.keys.count { $0.hasPrefix("xl/tables/") } == 10)
+        #expect(parts.keys.count { $0.hasPrefix("xl/tables/") } == 12)
         let links = try #require(parts["xl/worksheets/sheet2.xml"])
         #expect(links.contains("location=\"'Articles'!A2\""))
+    }
+}
+
+extension WorkbookLayout.Cell {
+    /// The words of a text or a link; nil for anything else.
+    fileprivate var words: String? {
+        switch self {
+        case .text(let text): text
+        case .link(let link): link.text
+        default: nil
+        }
     }
 }

@@ -1,0 +1,132 @@
+import Records
+
+extension FindingRow where Details == Decision {
+    /// The columns of a decision's own facts.
+    static var decisionFields: [Field<Self>] {
+        [
+            headline,
+            Field(
+                "Actors",
+                means: "who decided; the sheet Parties has a row for each",
+                empty: "nobody is named"
+            ) { .list($0.details.actors) },
+            Field("Action", means: "what was decided") { .text($0.details.action) },
+            status { $0.status },
+        ]
+            + Field.dates("Date", means: "when it was decided") { $0.details.date }
+    }
+}
+
+extension FindingRow where Details == Official {
+    /// The columns of an official's own facts.
+    static var officialFields: [Field<Self>] {
+        [
+            Field("Name", means: "the fullest form of the name") { .text($0.details.name) },
+            Field("Title", means: "the first office told", empty: "none is told") {
+                .text(orEmpty: $0.details.roles.first?.title)
+            },
+            Field("Organisation", means: "what the office belongs to", empty: "none is told") {
+                .text(orEmpty: $0.details.roles.first?.organisation)
+            },
+            Field("Country", means: "the country of the office", empty: "none is told") {
+                .text(orEmpty: $0.details.roles.first?.country)
+            },
+            Field(
+                "Office",
+                means: "whether the office is held, was held or is sought",
+                allowed: Official.Status.words,
+                empty: "no office is told"
+            ) { .text(orEmpty: $0.details.roles.first?.status.rawValue) },
+            Field("Further titles", means: "further offices", empty: "there are none") {
+                .list($0.details.roles.dropFirst().map(\.title))
+            },
+            Field("Acts for", means: "a country or an organisation", empty: "none is told") {
+                .text(orEmpty: $0.details.affiliation)
+            },
+            Field("Class", means: "the kind of office", allowed: Official.Class.words) {
+                .text($0.details.class.rawValue)
+            },
+            Field("Also named", means: "other forms of the name", empty: "there are none") {
+                .list($0.details.aliases)
+            },
+        ]
+    }
+}
+
+extension FindingRow where Details == Deal {
+    /// The columns of a deal's own facts.
+    static var dealFields: [Field<Self>] {
+        [
+            headline,
+            Field(
+                "Parties",
+                means: "who makes it; the sheet Parties has a row for each",
+                empty: "nobody is named"
+            ) { .list($0.details.parties) },
+            Field("Kind", means: "the kind of exchange", allowed: Deal.Kind.words) {
+                .text($0.details.kind.rawValue)
+            },
+            Field("Item", means: "what is exchanged", empty: "it is not told") {
+                .text(orEmpty: $0.details.item)
+            },
+            Field("Quantity", .amount, means: "how many of the item", empty: "it is not told") {
+                $0.details.quantity.map { .decimal($0) } ?? .empty
+            },
+            Field(
+                "Amount",
+                .amount,
+                means: "for how much money, in whole units of the currency",
+                empty: "it is not told"
+            ) { $0.details.value.map { .decimal($0.amount) } ?? .empty },
+            Field("Currency", means: "the ISO 4217 code of the amount", empty: "no amount") {
+                .text(orEmpty: $0.details.value?.currency)
+            },
+            status { $0.status },
+        ] + Field.dates("Date", means: "when it was made") { $0.details.date }
+    }
+}
+
+extension FindingRow where Details == Question {
+    /// The columns of a question's own facts.
+    static var questionFields: [Field<Self>] {
+        [
+            headline,
+            Field("About", means: "what is open") { .text($0.details.about) },
+            Field("Kind", means: "in which way it is open", allowed: Question.Kind.words) {
+                .text($0.details.kind.rawValue)
+            },
+            Field("Raised by", means: "who raises it", empty: "the articles do not say") {
+                .text(orEmpty: $0.details.raisedBy)
+            },
+        ]
+    }
+}
+
+extension FindingRow where Details == Statement {
+    /// The columns of a statement's own facts.
+    static var statementFields: [Field<Self>] {
+        [
+            Field("Speaker", means: "who speaks") { .text($0.details.speaker) },
+            Field("Words", means: "the words within the quotation marks") {
+                .text($0.details.quote)
+            },
+            Field("To", means: "to whom it was said", empty: "it is not told") {
+                .text(orEmpty: $0.details.addressee)
+            },
+        ] + Field.dates("Date", means: "when it was said") { $0.details.date }
+    }
+}
+
+extension FindingRow {
+    /// The column of the sentence that the brief prints.
+    private static var headline: Field<Self> {
+        Field("Headline", means: "the finding as a full sentence") { .text($0.item.headline) }
+    }
+
+    /// The column of how far a decision or a deal has come.
+    private static func status(_ status: @escaping (Details) -> Status) -> Field<Self> {
+        Field("Status", means: "how far it has come", allowed: Status.words) {
+            .text(status($0.details).rawValue)
+        }
+    }
+}

@@ -1,0 +1,86 @@
+import Records
+
+/// One quote that a finding rests on.
+private struct QuoteRow {
+    let finding: String
+    let record: Record
+    let number: Int
+    let evidence: Evidence
+}
+
+extension RowIndex {
+    /// A row for each quote.
+    func evidence(of brief: Brief) -> WorkbookLayout.Sheet {
+        let rows = brief.sections.flatMap(\.everyItem).flatMap { item, _ in
+            item.finding.records.flatMap { record in
+                zip(1..., record.evidence).map {
+                    QuoteRow(finding: item.id, record: record, number: $0, evidence: $1)
+                }
+            }
+        }
+        let published = Field<QuoteRow>.published { source($0.evidence.article) }
+        return WorkbookLayout.Sheet(
+            "Evidence",
+            table: "tbl_evidence",
+            purpose: "a quote that a finding rests on",
+            quoteFields + published + placeFields,
+            rows
+        )
+    }
+
+    private var quoteFields: [Field<QuoteRow>] {
+        [
+            Field("ID", .identifier, means: "the quote: record and number") {
+                .text("\($0.record.id)-\($0.number)")
+            },
+            Field("Finding", .link, means: "the finding that rests on it") {
+                link(toFinding: $0.finding)
+            },
+            Field("Type", means: "the type of the finding", allowed: Fact.Kind.words) {
+                .text($0.record.fact.kind.rawValue)
+            },
+            Field("Quote", means: "the exact words of the article") { .text($0.evidence.quote) },
+            Field(
+                "Confidence",
+                .share,
+                unit: "0 to 1",
+                means: "how sure the extraction is of what it read there"
+            ) { .number($0.record.confidence) },
+            Field("Outlet", means: "who published the article", empty: notOfThePeriod) {
+                .text(orEmpty: source($0.evidence.article)?.outlet)
+            },
+        ]
+    }
+
+    private var placeFields: [Field<QuoteRow>] {
+        [
+            Field(
+                "Start",
+                .count,
+                unit: "bytes",
+                means: "where the quote starts in the article’s main text, in UTF-8, from 0"
+            ) { .integer($0.evidence.start) },
+            Field(
+                "End",
+                .count,
+                unit: "bytes",
+                means: "where the quote ends in the article’s main text, exclusive"
+            ) { .integer($0.evidence.end) },
+            Field(
+                "Origin",
+                .count,
+                means: "the number of the article’s origin on the sheet Origins",
+                empty: notOfThePeriod
+            ) { source($0.evidence.article).map { .integer($0.origin) } ?? .empty },
+            Field("Article", .link, means: "the article of the quote") {
+                link(toArticle: $0.evidence.article)
+            },
+            Field("Address", .link, means: "where the article was published", empty: noAddress) {
+                address(of: $0.evidence.article)
+            },
+        ]
+    }
+}
+
+/// When what is told of an article is empty.
+private let notOfThePeriod = "the article is not of the period"
