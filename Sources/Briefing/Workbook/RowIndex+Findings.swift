@@ -57,7 +57,7 @@ extension RowIndex {
             name,
             table: "tbl_\(name.lowercased())",
             purpose: "a \(section.kind.rawValue)",
-            [id] + fields + trustFields() + sourceFields(),
+            [id] + fields + trustFields() + sourceFields() + rulingFields(),
             rows
         )
     }

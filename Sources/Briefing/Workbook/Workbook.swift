@@ -209,6 +209,41 @@ struct Workbook: ~Copyable {
         try check(worksheet_set_row(sheet.pointer, lxw_row_t(row), height, nil), "a height")
     }
 
+    /// Tells a person what may be typed into a column, and offers the words where there are some.
+    ///
+    /// - Parameters:
+    ///   - column: The column; its prompt and its words must be within the limits of the library.
+    ///   - index: The number of the column, counted from 0.
+    ///   - rows: The number of rows below the header, at least one.
+    ///   - header: The header, which heads the prompt.
+    ///   - sheet: The sheet.
+    /// - Throws: A ``WriterError`` when the library refuses it.
+    func addPrompt(
+        of column: WorkbookLayout.Column,
+        at index: Int,
+        rows: Int,
+        header: String,
+        on sheet: Sheet
+    ) throws(WriterError) {
+        guard let prompt = column.prompt else { return }
+        let mistake = "one of: \(column.allowed.joined(separator: ", "))"
+        let code = withCopies([header, prompt, mistake] + column.allowed) { texts in
+            var words = Array(texts.dropFirst(3)) + [nil]
+            return words.withUnsafeMutableBufferPointer { words in
+                var rule = lxw_data_validation()
+                let isList = !column.allowed.isEmpty
+                let kind = isList ? LXW_VALIDATION_TYPE_LIST : LXW_VALIDATION_TYPE_ANY
+                rule.validate = UInt8(kind.rawValue)
+                rule.value_list = isList ? words.baseAddress : nil
+                (rule.input_title, rule.input_message) = (texts[0], texts[1])
+                (rule.error_title, rule.error_message) = (texts[0], texts[2])
+                let (place, last) = (lxw_col_t(index), lxw_row_t(rows))
+                return worksheet_data_validation_range(sheet.pointer, 1, place, last, place, &rule)
+            }
+        }
+        try check(code, "the prompt of ‘\(header)’")
+    }
+
     /// Prints only the first columns of the rows down to the last one, counted from 0.
     func setPrinted(columns: Int, lastRow: Int, on sheet: Sheet) throws(WriterError) {
         try check(

@@ -115,6 +115,13 @@ private struct SheetFiller {
         for (column, width) in widths.widths.enumerated() {
             let look = table.columns[column].kind.look
             try workbook.set(width: width, look: look, column: column, on: target)
+            try workbook.addPrompt(
+                of: table.columns[column],
+                at: column,
+                rows: max(1, table.rows.count),
+                header: headers[column],
+                on: target
+            )
         }
         try workbook.setPrinted(
             columns: widths.legibleColumns,
@@ -191,13 +198,6 @@ extension FittedCell {
         case .link, .jump: true
         case .empty, .text, .number: false
         }
-    }
-}
-
-extension WorkbookLayout.Sheet {
-    fileprivate var table: WorkbookLayout.Table? {
-        guard case .table(let table) = content else { return nil }
-        return table
     }
 }
 

@@ -12,6 +12,7 @@ extension WorkbookLayout {
             index.parties(of: brief), index.evidence(of: brief), index.origins(of: brief),
             index.articles(of: brief), index.coverage(of: brief),
         ]
+        tables.append(.dictionary(of: tables))
         let summary = Sheet(name: "Summary", content: .page(index.summary(of: brief, tables)))
         self.init(properties: Properties(brief.header), sheets: [summary] + tables)
     }

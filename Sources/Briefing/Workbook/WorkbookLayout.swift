@@ -70,7 +70,7 @@ struct WorkbookLayout: Hashable, Sendable {
     /// One column of a table.
     struct Column: Hashable, Sendable {
         /// What the cells of a column hold.
-        enum Kind: Hashable, Sendable {
+        enum Kind: Hashable, Sendable, CaseIterable {
             /// A stable name of a row; prose or words; an address or a place in the workbook.
             case identifier, text, link
             /// A whole number; an amount; a share of one.
@@ -91,7 +91,8 @@ struct WorkbookLayout: Hashable, Sendable {
         var meaning: String
         /// When a cell is empty, as a clause; nil when none ever is.
         var empty: String?
-        /// What a person is told who may fill in a cell; nil where nobody is asked to.
+        /// What a person is told who may fill in a cell, at most 255 long, and its words 255 in all,
+        /// the title 32; nil where nobody is asked to.
         var prompt: String?
 
         /// Makes a column.

@@ -26,7 +26,7 @@ struct WorkbookWriterTests {
             layout.sheets.map(\.name) == [
                 "Summary", "Decisions", "Officials", "Deals", "Questions", "Statements",
                 "Conflicts", "Dates ahead", "Parties", "Evidence", "Origins", "Articles",
-                "Coverage",
+                "Coverage", "Data dictionary",
             ]
         )
         #expect(SheetNames.mended(layout.sheets.map(\.name)) == layout.sheets.map(\.name))
@@ -152,19 +152,8 @@ struct WorkbookWriterTests {
         let texts = try #require(parts["xl/sharedStrings.xml"])
         #expect(texts.contains("=HYPERLINK(&quot;") || texts.contains("=HYPERLINK(\""))
         #expect(!parts.values.contains { $0.contains("<f>") })
-        #expect(parts.keys.count { $0.hasPrefix("xl/tables/") } == 12)
+        #expect(parts.keys.count { $0.hasPrefix("xl/tables/") } == 13)
         let links = try #require(parts["xl/worksheets/sheet2.xml"])
         #expect(links.contains("location=\"'Articles'!A2\""))
-    }
-}
-
-extension WorkbookLayout.Cell {
-    /// The words of a text or a link; nil for anything else.
-    fileprivate var words: String? {
-        switch self {
-        case .text(let text): text
-        case .link(let link): link.text
-        default: nil
-        }
     }
 }
