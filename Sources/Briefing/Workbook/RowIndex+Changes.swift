@@ -47,7 +47,7 @@ extension RowIndex {
         return WorkbookLayout.Sheet(
             "Changes",
             table: "tbl_changes",
-            purpose: "a value that changed since the last edition",
+            purpose: "value that changed since the last edition",
             fields,
             rows
         )

@@ -22,7 +22,7 @@ extension RowIndex {
         return WorkbookLayout.Sheet(
             "Evidence",
             table: "tbl_evidence",
-            purpose: "a quote that a finding rests on",
+            purpose: "quote that a finding rests on",
             quoteFields + published + placeFields,
             rows
         )

@@ -56,7 +56,7 @@ extension RowIndex {
         return WorkbookLayout.Sheet(
             name,
             table: "tbl_\(name.lowercased())",
-            purpose: "a \(section.kind.rawValue)",
+            purpose: section.kind.rawValue,
             [id] + fields + trustFields() + sourceFields() + rulingFields(),
             rows
         )

@@ -31,7 +31,7 @@ extension RowIndex {
         return WorkbookLayout.Sheet(
             "Origins",
             table: "tbl_origins",
-            purpose: "a story, whichever articles carry it",
+            purpose: "story, whichever articles carry it",
             countFields + first + reasonFields,
             rows
         )

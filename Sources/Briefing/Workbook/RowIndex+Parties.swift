@@ -35,7 +35,7 @@ extension RowIndex {
         return WorkbookLayout.Sheet(
             "Parties",
             table: "tbl_parties",
-            purpose: "an actor of a decision or a party of a deal",
+            purpose: "actor of a decision and each party of a deal",
             partyFields,
             rows
         )

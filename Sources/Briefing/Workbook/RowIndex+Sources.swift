@@ -57,7 +57,7 @@ extension RowIndex {
         return WorkbookLayout.Sheet(
             "Conflicts",
             table: "tbl_conflicts",
-            purpose: "one of several values that reports give for the same thing",
+            purpose: "value that reports do not agree on",
             fields,
             rows
         )
@@ -76,7 +76,7 @@ extension RowIndex {
         return WorkbookLayout.Sheet(
             "Dates ahead",
             table: "tbl_dates_ahead",
-            purpose: "a date after the information cut-off",
+            purpose: "date after the information cut-off",
             [finding] + dates + [headline],
             brief.datesAhead
         )
@@ -87,7 +87,7 @@ extension RowIndex {
         WorkbookLayout.Sheet(
             Self.articles,
             table: "tbl_articles",
-            purpose: "an article of the period",
+            purpose: "article of the period, and each that is cited beside them",
             nameFields + Field.published { $0 } + originFields,
             brief.sources
         )
@@ -178,7 +178,7 @@ extension RowIndex {
         return WorkbookLayout.Sheet(
             "Coverage",
             table: "tbl_coverage",
-            purpose: "a file that failed, has no date, is a copy or came late",
+            purpose: "file that failed, has no date, is a copy or came late",
             coverageFields,
             rows
         )

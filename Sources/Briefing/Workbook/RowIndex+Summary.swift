@@ -1,66 +1,115 @@
 import Records
 
 extension RowIndex {
-    private typealias Line = WorkbookLayout.Line
-
-    /// The page that opens the workbook: what, when, how much, the key points, and the way on.
+    /// The page of what a brief says in short: key points, and how much was found, with charts.
     ///
-    /// - Parameters:
-    ///   - brief: The brief.
-    ///   - tables: The sheets that follow.
-    /// - Returns: The lines: labels in the first column, what they say in the second.
-    func summary(of brief: Brief, _ tables: [WorkbookLayout.Sheet]) -> [WorkbookLayout.Line] {
-        var lines = [Line(.title, [.text(brief.header.title)])]
-        lines += facts(brief.header)
+    /// What lies below the confidence that its section asks for is counted once, by type, and then
+    /// left out.
+    func summary(of brief: Brief) -> WorkbookLayout.Sheet {
+        var page = Page(title: "Summary")
         if brief.parts.contains(.keyPoints) {
-            lines += part("Key points", brief.keyPoints) { point in
-                let numbers = point.citations.map(String.init).joined(separator: ", ")
-                let citations = numbers.isEmpty ? "" : " [\(numbers)]"
-                return [link(toFinding: point.id), .text(point.sentence + citations)]
+            page.add(
+                "Key points",
+                brief.keyPoints.map { point in
+                    let numbers = point.citations.map(String.init).joined(separator: ", ")
+                    let citations = numbers.isEmpty ? "" : " [\(numbers)]"
+                    return [.text(point.sentence + citations), link(toFinding: point.id)]
+                }
+            )
+        }
+        page.add(
+            "Findings by type",
+            columns: ["Type"] + Brief.Section.Listing.allCases.map(\.title) + ["All"],
+            brief.sections.map(countCells)
+        )
+        page.add(
+            "Findings by week, without those below their confidence",
+            weeks(of: brief.sections),
+            chart: .init(
+                title: "Findings a week",
+                across: "week of the first report",
+                up: "findings",
+                description: "Columns: how many findings of each type were first reported in "
+                    + "each week. The table beside the chart has the numbers."
+            )
+        )
+        if brief.parts.contains(.deals) { add(brief.deals, to: &page) }
+        return .init(
+            name: "Summary",
+            content: .page(page.lines),
+            purpose: "key points, counts and charts",
+            charts: page.charts
+        )
+    }
+
+    private func countCells(of section: Brief.Section) -> [WorkbookLayout.Cell] {
+        let sheet = section.kind.sheet
+        let counts = [section.items.count, section.further.count, section.withheld.count]
+        let link = WorkbookLayout.Link(text: sheet, target: .row(1, sheet: sheet))
+        return [.link(link)] + (counts + [counts.reduce(0, +)]).map { .integer($0) }
+    }
+
+    private func add(_ deals: Brief.Section, to page: inout Page) {
+        page.add(
+            "Deals by value, without those below their confidence",
+            DealValues(deals.trusted.map(\.finding.fact)).counts,
+            chart: .init(
+                title: "Deals by value and currency",
+                across: "value in units of the deal’s own currency",
+                up: "deals",
+                description: "Columns: how many deals have a value of each size, by currency. "
+                    + "The table beside the chart has the numbers."
+            )
+        )
+    }
+
+    /// How many findings of each type were first reported in which week.
+    private func weeks(of sections: [Brief.Section]) -> Counts {
+        var known: [Day: [Int]] = [:]
+        var unknown = Array(repeating: 0, count: sections.count)
+        for (column, section) in sections.enumerated() {
+            for item in section.trusted {
+                if let monday = firstMonday(of: item.finding) {
+                    known[monday, default: Array(repeating: 0, count: sections.count)][column] += 1
+                } else {
+                    unknown[column] += 1
+                }
             }
         }
-        lines += part("Sheets", tables) { sheet in
-            [.link(.init(text: sheet.name, target: .row(1, sheet: sheet.name))), sheet.size]
+        var rows = Self.everyWeek(of: Array(known.keys)).map { monday in
+            Counts.Row(
+                name: "\(CalendarDate.week(year: monday.week.year, week: monday.week.week))",
+                counts: known[monday] ?? Array(repeating: 0, count: sections.count)
+            )
         }
-        lines += part("How confidence is made", Array(zip(1..., brief.confidenceRule))) {
-            [.integer($0.0), .text($0.1)]
+        if unknown.contains(where: { $0 > 0 }) {
+            rows.append(.init(name: "no day", counts: unknown))
         }
-        lines += part("What was read", Array(zip(1..., brief.coverage.summary))) {
-            [.integer($0.0), .text($0.1)]
-        }
-        return lines
+        return Counts(title: "Week", columns: sections.map(\.kind.sheet), rows: rows)
     }
 
-    private func facts(_ header: Brief.Header) -> [Line] {
-        let rows: [(String, WorkbookLayout.Cell)] = [
-            ("Edition", header.edition.map { .integer($0.number) } ?? .empty),
-            ("Edition in words", .text(orEmpty: header.edition?.text)),
-            ("Period", .text(header.period ?? "all articles")),
-            ("First day", header.first.map { .date($0) } ?? .empty),
-            ("Last day", header.last.map { .date($0) } ?? .empty),
-            ("Information cut-off", .text(header.cutOffText)),
-            ("Articles", .integer(header.articles)), ("Outlets", .integer(header.outlets)),
-            ("Origins", .integer(header.origins)), ("Undated articles", .integer(header.undated)),
-        ]
-        return rows.filter { $0.1 != .empty }.map { Line(.plain, [.text($0.0), $0.1]) }
+    /// The weeks from the first to the last, those without a finding among them unless they are
+    /// more than two years: then a chart would be mostly empty.
+    private static func everyWeek(of mondays: [Day]) -> [Day] {
+        guard let first = mondays.min(), let last = mondays.max(),
+            last.number - first.number <= 104 * 7
+        else { return mondays.sorted() }
+        return stride(from: first.number, through: last.number, by: 7).map { Day(number: $0) }
     }
 
-    /// A heading and its lines, or a line that says that there are none.
-    private func part<Row>(
-        _ heading: String,
-        _ rows: [Row],
-        _ cells: (Row) -> [WorkbookLayout.Cell]
-    ) -> [Line] {
-        let lines = rows.map { Line(.plain, cells($0)) }
-        let none = [Line(.plain, ["None", "There is nothing to tell."])]
-        return [Line(), Line(.heading, [.text(heading)])] + (lines.isEmpty ? none : lines)
+    /// The Monday of the week in which a finding was first reported; nil where no day is known.
+    private func firstMonday(of finding: Finding) -> Day? {
+        let days = finding.records.compactMap { source($0.article)?.published?.date.day }
+        return days.min().map { $0.advanced(by: 1 - $0.weekday) }
     }
 }
 
-extension WorkbookLayout.Sheet {
-    /// The number of rows of the sheet's table.
-    fileprivate var size: WorkbookLayout.Cell {
-        guard case .table(let table) = content else { return .empty }
-        return .integer(table.rows.count)
-    }
+extension Brief.Section {
+    /// The findings that are confident enough for the brief, whether or not it has room for them.
+    fileprivate var trusted: [Brief.Item] { items + further }
+}
+
+extension Brief.Section.Listing {
+    /// The listing as the title of a column.
+    fileprivate var title: String { rawValue.prefix(1).uppercased() + rawValue.dropFirst() }
 }

@@ -244,6 +244,62 @@ struct Workbook: ~Copyable {
         try check(code, "the prompt of ‘\(header)’")
     }
 
+    /// Draws a chart of cells that stand on its own sheet.
+    ///
+    /// - Parameters:
+    ///   - chart: The chart.
+    ///   - name: The name of the sheet in the file.
+    ///   - sheet: The sheet.
+    /// - Throws: A ``WriterError`` when the library refuses the chart.
+    func addChart(
+        _ chart: WorkbookLayout.Chart,
+        sheetName name: String,
+        on sheet: Sheet
+    ) throws(WriterError) {
+        let stack = UInt8(LXW_CHART_COLUMN_STACKED.rawValue)
+        guard let drawing = workbook_add_chart(handle, stack) else {
+            throw .refused(path: path, what: "a chart", code: 0)
+        }
+        let (first, last) = (lxw_row_t(chart.header), lxw_row_t(chart.header + chart.rows - 1))
+        for index in 1...max(1, chart.series) {
+            guard let series = chart_add_series(drawing, nil, nil) else {
+                throw .refused(path: path, what: "a chart", code: 0)
+            }
+            let column = lxw_col_t(index)
+            chart_series_set_name_range(series, name, first - 1, column)
+            chart_series_set_categories(series, name, first, 0, last, 0)
+            chart_series_set_values(series, name, first, column, last, column)
+            var fill = lxw_chart_fill()
+            fill.color = chartColours[(index - 1) % chartColours.count]
+            chart_series_set_fill(series, &fill)
+        }
+        label(drawing, chart)
+        let code = withCopies([chart.words.description]) { texts in
+            var options = lxw_chart_options()
+            options.description = texts[0]
+            (options.x_scale, options.y_scale) = (1.25, 1.1)
+            let (row, column) = (lxw_row_t(chart.header - 1), lxw_col_t(chart.column - 1))
+            return worksheet_insert_chart_opt(sheet.pointer, row, column, drawing, &options)
+        }
+        try check(code, "a chart")
+    }
+
+    private func label(
+        _ drawing: UnsafeMutablePointer<lxw_chart>,
+        _ chart: WorkbookLayout.Chart
+    ) {
+        chart_title_set_name(drawing, chart.words.title)
+        var font = lxw_chart_font()
+        (font.size, font.bold) = (12, 1)
+        chart_title_set_name_font(drawing, &font)
+        chart_legend_set_position(drawing, UInt8(LXW_CHART_LEGEND_BOTTOM.rawValue))
+        chart_axis_set_name(drawing.pointee.x_axis, chart.words.across)
+        chart_axis_set_name(drawing.pointee.y_axis, chart.words.up)
+        chart_axis_set_num_format(drawing.pointee.y_axis, "#,##0")
+        chart_axis_set_min(drawing.pointee.y_axis, 0)
+        chart_axis_set_major_unit(drawing.pointee.y_axis, Double(chart.step))
+    }
+
     /// Prints only the first columns of the rows down to the last one, counted from 0.
     func setPrinted(columns: Int, lastRow: Int, on sheet: Sheet) throws(WriterError) {
         try check(
@@ -267,6 +323,13 @@ struct Workbook: ~Copyable {
         throw .refused(path: path, what: what, code: Int(code.rawValue))
     }
 }
+
+/// The colours of stacked columns, which those tell apart too who see few colours.
+///
+/// Source: Okabe and Ito, “Color Universal Design”, <https://jfly.uni-koeln.de/color/>.
+private let chartColours: [lxw_color_t] = [
+    0x0072B2, 0xE69F00, 0x009E73, 0xCC79A7, 0x56B4E9, 0xD55E00,
+]
 
 /// Lends texts to the library, which copies what it keeps.
 private func withCopies<Result>(

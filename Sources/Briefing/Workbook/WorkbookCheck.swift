@@ -10,7 +10,7 @@ struct WorkbookCheck: Sendable {
     /// What was written on each sheet, from left to right.
     let tallies: [SheetTally]
 
-    /// Checks that every part is whole and well-formed, and that no row, cell, link, table or text is
+    /// Checks that every part is whole and well-formed, and that no row, cell, link, table, chart or text is
     /// missing.
     func check(_ file: String) throws(WriterError) {
         let bytes: Data
@@ -55,7 +55,6 @@ struct WorkbookCheck: Sendable {
         for name in ["[Content_Types].xml", "_rels/.rels", "xl/workbook.xml", "xl/styles.xml"] {
             try expect(parts[name] != nil, name, "is missing")
         }
-        var tables = 0
         for (index, tally) in tallies.enumerated() {
             let name = "xl/worksheets/sheet\(index + 1).xml"
             guard let sheet = parts[name] else { return try expect(false, name, "is missing") }
@@ -65,10 +64,14 @@ struct WorkbookCheck: Sendable {
             ] {
                 try expect(found == count, name, "has \(found) of \(count) \(what)")
             }
-            tables += tally.tables
         }
-        let found = parts.keys.count { $0.hasPrefix("xl/tables/") }
-        try expect(found == tables, "xl/tables", "has \(found) of \(tables) tables")
+        for (count, what) in [
+            (tallies.reduce(0) { $0 + $1.tables }, "tables"),
+            (tallies.reduce(0) { $0 + $1.charts }, "charts"),
+        ] {
+            let found = parts.keys.count { $0.hasPrefix("xl/\(what)/") }
+            try expect(found == count, "xl/\(what)", "has \(found) of \(count) \(what)")
+        }
         if let texts = parts["xl/sharedStrings.xml"] {
             let found = texts.texts
             let count = texts.announcedTexts ?? 0

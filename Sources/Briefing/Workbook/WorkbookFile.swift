@@ -38,8 +38,8 @@ enum WorkbookFile {
 struct SheetTally: Hashable, Sendable {
     /// The number of rows, cells and links that the file must hold.
     var rows = 0, cells = 0, links = 0
-    /// The number of tables: 0 or 1.
-    var tables = 0
+    /// The number of tables, 0 or 1, and of charts.
+    var tables = 0, charts = 0
 }
 
 /// Fills the sheets of a workbook from a layout, and counts.
@@ -66,6 +66,10 @@ private struct SheetFiller {
             switch sheet.content {
             case .page(let lines):
                 try fill(workbook, target, lines: lines, name: names[index])
+                for chart in sheet.charts {
+                    try workbook.addChart(chart, sheetName: names[index], on: target)
+                    tallies[tallies.count - 1].charts += 1
+                }
             case .table(let table):
                 guard table.rows.count < ExcelLimits.rows, !table.columns.isEmpty,
                     table.columns.count <= ExcelLimits.columns
@@ -150,7 +154,7 @@ private struct SheetFiller {
                     on: target,
                     as: line.style.look
                 )
-                if line.style == .plain { widths.fit(fitted, column: column) }
+                if line.style.setsWidth { widths.fit(fitted, column: column) }
                 cells.append(fitted)
             }
             count(cells)
@@ -207,14 +211,18 @@ extension WorkbookLayout.Line.Style {
         switch self {
         case .title: 24
         case .heading: 18
-        case .plain: 15
+        case .header, .plain: 15
         }
     }
+
+    /// Whether columns are made wide enough for the line; others run on over empty cells.
+    fileprivate var setsWidth: Bool { self == .header || self == .plain }
 
     fileprivate var look: CellLook {
         switch self {
         case .title: .title
         case .heading: .heading
+        case .header: .header
         case .plain: .text
         }
     }

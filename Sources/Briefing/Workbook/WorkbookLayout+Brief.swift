@@ -13,8 +13,11 @@ extension WorkbookLayout {
             index.articles(of: brief), index.coverage(of: brief),
         ]
         tables.append(.dictionary(of: tables))
-        let summary = Sheet(name: "Summary", content: .page(index.summary(of: brief, tables)))
-        self.init(properties: Properties(brief.header), sheets: [summary] + tables)
+        let sheets = [index.summary(of: brief)] + tables
+        self.init(
+            properties: Properties(brief.header),
+            sheets: [index.readMe(of: brief, sheets)] + sheets
+        )
     }
 }
 

@@ -20,7 +20,7 @@ extension WorkbookLayout.Sheet {
         return Self(
             dictionary,
             table: "tbl_data_dictionary",
-            purpose: "a column of one of the sheets",
+            purpose: "column of these sheets",
             fields,
             rows + own
         )

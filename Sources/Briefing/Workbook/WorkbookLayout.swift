@@ -33,16 +33,19 @@ struct WorkbookLayout: Hashable, Sendable {
         var name: String
         /// What it holds.
         var content: Content
-        /// What a row is about, as a clause; empty where the name says enough.
+        /// What each row is about, such as a decision, or what a page holds.
         var purpose = ""
+        /// The charts of a page.
+        var charts: [Chart] = []
     }
 
     /// One line of a page.
     struct Line: Hashable, Sendable {
         /// How a line looks.
         enum Style: Hashable, Sendable {
-            /// The title of the page, the heading of a part, and what stands below it.
-            case title, heading, plain
+            /// The title of the page, the heading of a part, the names of its columns, and what
+            /// stands below them.
+            case title, heading, header, plain
         }
 
         /// How it looks.
@@ -55,6 +58,32 @@ struct WorkbookLayout: Hashable, Sendable {
             self.style = style
             self.cells = cells
         }
+    }
+
+    /// Columns that are stacked: numbers of a page, drawn beside them.
+    struct Chart: Hashable, Sendable {
+        /// What a chart says.
+        struct Words: Hashable, Sendable {
+            /// The title.
+            var title: String
+            /// What the scale at the foot, and the one at the side, tell.
+            var across, up: String
+            /// What the chart shows, for those who do not see it.
+            var description: String
+        }
+
+        /// What it says.
+        var words: Words
+        /// The line with the names of the columns, counted from 1.
+        var header: Int
+        /// The number of lines below it that are drawn, named by their first cells.
+        var rows: Int
+        /// The number of cells behind the first one that are drawn, each in a colour.
+        var series: Int
+        /// The distance between two lines of the scale.
+        var step: Int
+        /// The column, counted from 1, at which the chart stands, level with the header.
+        var column: Int
     }
 
     /// A rectangle with a header and one kind of value in each column.

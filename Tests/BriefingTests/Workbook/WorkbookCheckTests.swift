@@ -37,6 +37,7 @@ struct WorkbookCheckTests {
         (SheetTally(rows: 3, cells: 4, links: 1, tables: 1), "has 3 of 4 cells"),
         (SheetTally(rows: 3, cells: 3, links: 2, tables: 1), "has 1 of 2 links"),
         (SheetTally(rows: 3, cells: 3, links: 1, tables: 2), "has 1 of 2 tables"),
+        (SheetTally(rows: 3, cells: 3, links: 1, tables: 1, charts: 1), "has 0 of 1 charts"),
     ])
     func `misses what was written and is not there`(tally: SheetTally, fault: String) throws {
         let folder = try TemporaryFolder()

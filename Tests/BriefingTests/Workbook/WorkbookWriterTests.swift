@@ -24,7 +24,7 @@ struct WorkbookWriterTests {
     @Test func `has a sheet for each section`() {
         #expect(
             layout.sheets.map(\.name) == [
-                "Summary", "Decisions", "Officials", "Deals", "Questions", "Statements",
+                "Read me", "Summary", "Decisions", "Officials", "Deals", "Questions", "Statements",
                 "Conflicts", "Dates ahead", "Parties", "Evidence", "Origins", "Articles",
                 "Coverage", "Data dictionary",
             ]
@@ -153,7 +153,7 @@ struct WorkbookWriterTests {
         #expect(texts.contains("=HYPERLINK(&quot;") || texts.contains("=HYPERLINK(\""))
         #expect(!parts.values.contains { $0.contains("<f>") })
         #expect(parts.keys.count { $0.hasPrefix("xl/tables/") } == 13)
-        let links = try #require(parts["xl/worksheets/sheet2.xml"])
+        let links = try #require(parts["xl/worksheets/sheet3.xml"])
         #expect(links.contains("location=\"'Articles'!A2\""))
     }
 }
