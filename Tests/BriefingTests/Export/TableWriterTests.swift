@@ -27,8 +27,9 @@ struct TableWriterTests {
         #expect(
             TableWriter().files(of: .harbour).map(\.name) == [
                 "datapackage.json", "decisions.csv", "officials.csv", "deals.csv", "questions.csv",
-                "statements.csv", "conflicts.csv", "dates-ahead.csv", "evidence.csv",
-                "articles.csv", "coverage.csv",
+                "statements.csv", "conflicts.csv", "dates-ahead.csv", "parties.csv",
+                "evidence.csv", "origins.csv", "articles.csv", "coverage.csv",
+                "data-dictionary.csv",
             ]
         )
     }
