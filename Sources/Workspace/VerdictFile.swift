@@ -1,6 +1,5 @@
 internal import Diagnostics
 public import Records
-internal import SwiftCSV
 
 /// The file in which analysts write what they rule on findings.
 ///
@@ -31,14 +30,14 @@ public struct VerdictFile: Hashable, Sendable {
         path: String,
         known: Set<String>
     ) throws(WorkspaceError) {
-        let rows: [VerdictRow]
+        let table: VerdictTable
         do throws(Diagnostic) {
-            rows = try VerdictRow.rows(of: bytes, path: path)
+            table = try VerdictTable(bytes, path: path)
         } catch {
             throw WorkspaceError(diagnostics: [error])
         }
         var check = VerdictCheck(known: known)
-        let verdicts = rows.compactMap { check.verdict(of: $0) }
+        let verdicts = table.rows.compactMap { check.verdict(of: $0) }
         guard check.diagnostics.isEmpty else {
             throw WorkspaceError(diagnostics: check.diagnostics)
         }
