@@ -11,7 +11,17 @@ struct VerdictCheck {
     /// not for a file of another workspace.
     private static let searches = 20
 
-    init(known: Set<String>) { self.known = known }
+    private let offered: [Verdict.Kind]
+
+    /// Makes a check.
+    ///
+    /// - Parameters:
+    ///   - known: The ids that may be ruled on.
+    ///   - offered: The words to offer in place of a wrong one.
+    init(known: Set<String>, offered: [Verdict.Kind] = Verdict.Kind.allCases) {
+        self.known = known
+        self.offered = offered
+    }
 
     /// The verdict of a row; nil when something is wrong with it.
     mutating func verdict(of row: VerdictRow) -> Verdict? {
@@ -43,7 +53,7 @@ struct VerdictCheck {
             "unknown-verdict",
             row,
             "‘\(word)’ is not a verdict",
-            mend: SettingReader.choice(word, among: Verdict.Kind.allCases.map(\.rawValue))
+            mend: SettingReader.choice(word, among: offered.map(\.rawValue))
         )
         return nil
     }
