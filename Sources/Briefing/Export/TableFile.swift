@@ -7,7 +7,7 @@ import Records
 ///   from line breaks within a cell, which are LF.
 /// - The header is always quoted: a spreadsheet program takes a file that begins with `ID` for a
 ///   format of its own.
-///   Source: <https://support.microsoft.com/kb/323626>.
+///   Source: <https://en.wikipedia.org/wiki/Symbolic_Link_(SYLK)>.
 /// - Dates are ISO 8601, numbers have plain digits and a point, nothing is an empty cell.
 /// - A column whose links lead to the web is followed by one with the addresses.
 struct TableFile {
