@@ -169,10 +169,10 @@ struct VerdictSheetTests {
                 "deals.csv:5: error: ‘rejcet’ is not a verdict [unknown-verdict]\n"
                     + "  try: did you mean ‘reject’?",
                 "deals.csv:6: error: ‘yes’ is not a verdict [unknown-verdict]\n"
-                    + "  try: use one of confirm, reject, pin, split",
+                    + "  try: use one of confirm, reject, pin",
                 "deals.csv:7: error: the row has a note and no verdict [note-alone]\n"
-                    + "  try: write one of confirm, reject, pin, split beside the note",
-                "deals.csv:8: error: ‘edit’ needs more than a verdict and a note [needs-more]\n"
+                    + "  try: write one of confirm, reject, pin beside the note",
+                "deals.csv:8: error: ‘edit’ cannot be ruled in a sheet [not-in-sheets]\n"
                     + "  try: write it into ‘verdicts.csv’",
                 "deals.csv:9: error: the row has no id [empty-cell]\n"
                     + "  try: write the finding’s id into ‘id’",

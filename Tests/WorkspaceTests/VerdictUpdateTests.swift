@@ -122,6 +122,23 @@ struct VerdictUpdateTests {
         #expect(Set(verdicts).isSubset(of: Set(read)))
     }
 
+    @Test func `tells what it replaces, and whose it was`() throws {
+        let text = "\(Self.header)\na,reject,,,no such deal,B. Lee,2024-07-30\n"
+        let update = try VerdictUpdate(
+            [Self.verdict("a", .confirm)],
+            into: Array(text.utf8),
+            path: "verdicts.csv"
+        )
+        let before = Verdict(
+            id: "a",
+            kind: .reject,
+            note: "no such deal",
+            who: "B. Lee",
+            when: CalendarDate("2024-07-30")
+        )
+        #expect(update.replaced == [.init(before: before, now: Self.verdict("a", .confirm))])
+    }
+
     @Test func `takes the later of two verdicts on one matter`() throws {
         let update = try VerdictUpdate(
             [Self.verdict("a", .confirm), Self.verdict("b", .pin), Self.verdict("a", .reject)],

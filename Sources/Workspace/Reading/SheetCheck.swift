@@ -37,9 +37,9 @@ struct SheetCheck {
         }
         if let kind = row.verdict?.kind, !VerdictSheet.words.contains(kind) {
             return report(
-                "needs-more",
+                "not-in-sheets",
                 row,
-                "‘\(word)’ needs more than a verdict and a note",
+                "‘\(word)’ cannot be ruled in a sheet",
                 mend: "write it into ‘\(VerdictFile.fileName)’"
             )
         }
