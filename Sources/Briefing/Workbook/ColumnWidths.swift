@@ -6,6 +6,10 @@ struct ColumnWidths: Hashable, Sendable {
     static let cap = 60.0
     /// The narrowest that a column gets.
     static let floor = 8.0
+    /// What is left free beside the widest cell.
+    static let margin = 2.0
+    /// The narrowest that a column gets into which a person types sentences.
+    static let typing = 40.0
 
     /// The widths, each from 8 to 60.
     private(set) var widths: [Double]
@@ -24,7 +28,12 @@ struct ColumnWidths: Hashable, Sendable {
                 text.shownWidth(cap: Self.cap)
             case .number(let number, let look): Self.width(of: number, as: look)
             }
-        widths[column] = max(widths[column], Self.clamped(width + 2))
+        widths[column] = max(widths[column], Self.clamped(width + Self.margin))
+    }
+
+    /// Makes room for a person to type into a column.
+    mutating func makeRoom(column: Int) {
+        widths[column] = max(widths[column], Self.typing)
     }
 
     /// The number of columns from the first on that a landscape A4 page shows at a legible size.
@@ -77,6 +86,11 @@ extension String {
     /// The number of lines when the text wraps at a width; at most 27, the highest that a row gets.
     fileprivate func wrappedLines(of limit: Double) -> Int {
         guard utf8.count > Int(limit) || utf8.contains(UInt8(ascii: "\n")) else { return 1 }
+        if !utf8.contains(UInt8(ascii: "\n")),
+            shownWidth(cap: ColumnWidths.cap) <= ColumnWidths.cap - ColumnWidths.margin
+        {
+            return 1
+        }
         var lines = 1
         var width = 0.0
         for scalar in unicodeScalars {

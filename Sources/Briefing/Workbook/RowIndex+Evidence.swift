@@ -46,7 +46,7 @@ extension RowIndex {
                 unit: "0 to 1",
                 means: "how sure the extraction is of what it read there"
             ) { .number($0.record.confidence) },
-            Field("Outlet", means: "who published the article", empty: notOfThePeriod) {
+            Field("Outlet", means: "who published the article", empty: Self.notOfThePeriod) {
                 .text(orEmpty: source($0.evidence.article)?.outlet)
             },
         ]
@@ -70,17 +70,15 @@ extension RowIndex {
                 "Origin",
                 .count,
                 means: "the number of the article’s origin on the sheet Origins",
-                empty: notOfThePeriod
+                empty: Self.notOfThePeriod
             ) { source($0.evidence.article).map { .integer($0.origin) } ?? .empty },
             Field("Article", .link, means: "the article of the quote") {
                 link(toArticle: $0.evidence.article)
             },
-            Field("Address", .link, means: "where the article was published", empty: noAddress) {
+            Field("Address", .link, means: "where the article was published", empty: Self.noAddress)
+            {
                 address(of: $0.evidence.article)
             },
         ]
     }
 }
-
-/// When what is told of an article is empty.
-private let notOfThePeriod = "the article is not of the period"

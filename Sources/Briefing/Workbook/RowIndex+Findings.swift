@@ -106,15 +106,13 @@ extension RowIndex {
             Field("Article", .link, means: "the article of the quote") {
                 link(toArticle: $0.item.firstEvidence?.article)
             },
-            Field("Address", .link, means: "where the article was published", empty: noAddress) {
+            Field("Address", .link, means: "where the article was published", empty: Self.noAddress)
+            {
                 address(of: $0.item.firstEvidence?.article)
             },
         ]
     }
 }
-
-/// When the address of an article is empty.
-let noAddress = "the article gives none"
 
 extension Brief.Item {
     /// The quote that the brief prints, or else the first that the finding rests on.

@@ -91,7 +91,7 @@ extension RowIndex {
 
 extension WorkbookLayout.Sheet {
     /// The number of links beyond those that a sheet takes.
-    fileprivate var lostLinks: Int {
+    var lostLinks: Int {
         let links = (table?.rows ?? []).reduce(0) { count, row in
             count + row.count { if case .link = $0 { true } else { false } }
         }

@@ -41,17 +41,17 @@ extension RowIndex {
             Field("Given by", means: "the outlets that give it, and when") {
                 .text($0.claim.sources)
             },
-            Field("Quote", means: "the words that give it", empty: noQuote) {
+            Field("Quote", means: "the words that give it", empty: Self.noQuote) {
                 .text(orEmpty: $0.claim.quotes.first?.evidence.quote)
             },
-            Field("Article", .link, means: "the article of the quote", empty: noQuote) {
+            Field("Article", .link, means: "the article of the quote", empty: Self.noQuote) {
                 link(toArticle: $0.claim.quotes.first?.evidence.article)
             },
             Field(
                 "Address",
                 .link,
                 means: "where the article was published",
-                empty: "\(noQuote), or \(noAddress)"
+                empty: "\(Self.noQuote), or \(Self.noAddress)"
             ) { address(of: $0.claim.quotes.first?.evidence.article) },
         ]
         return WorkbookLayout.Sheet(
@@ -140,7 +140,7 @@ extension RowIndex {
             Field("Findings", .count, means: "the number of findings that rest on it") {
                 .integer($0.findings)
             },
-            Field("Address", .link, means: "where it was published", empty: noAddress) {
+            Field("Address", .link, means: "where it was published", empty: Self.noAddress) {
                 address(of: $0.article)
             },
             Field("File", means: "the path of its file") { .text($0.path) },
@@ -224,6 +224,3 @@ extension Field {
         ]
     }
 }
-
-/// When the quote of a value is empty.
-private let noQuote = "the value has no quote of its own"

@@ -116,6 +116,8 @@ private struct SheetFiller {
             count(cells)
             try set(.plain, row: index + 1, of: cells, workbook, target)
         }
+        for (index, column) in table.columns.enumerated()
+        where column.prompt != nil && column.allowed.isEmpty { widths.makeRoom(column: index) }
         for (column, width) in widths.widths.enumerated() {
             let look = table.columns[column].kind.look
             try workbook.set(width: width, look: look, column: column, on: target)

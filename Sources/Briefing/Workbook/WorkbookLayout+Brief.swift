@@ -44,6 +44,11 @@ struct RowIndex {
     /// The name of the sheet of articles.
     static let articles = "Articles"
 
+    /// When the address of an article, and all that is told of one, is empty.
+    static let noAddress = "the article gives none", notOfThePeriod = "the article is not known"
+    /// When the quote of one of several values is empty.
+    static let noQuote = "the value has no quote of its own"
+
     private let sources: [String: Brief.Source]
     private let articleRows: [String: Int]
     private let findingRows: [String: (sheet: String, row: Int)]

@@ -1,9 +1,11 @@
 public import Diagnostics
 
-/// Writes a brief as an Excel workbook: a summary to read, and a table for each section to filter.
+/// Writes a brief as an Excel workbook: two pages to read, and a table for each section to filter.
 ///
 /// Every finding is there, also what the printed brief has no room for or withholds; the column
-/// “Listed” says which. Every quote is a row of its own, with links to its finding and its article.
+/// “Listed” says which. Every quote, party and origin is a row of its own, with links to its finding
+/// or its article. Each sheet of findings ends with columns in which an analyst rules, and the last
+/// sheet says what every column means and when it is empty.
 public struct WorkbookWriter: Sendable {
     /// Makes a writer.
     public init() {}

@@ -28,8 +28,8 @@ struct ColumnWidthsTests {
     }
 
     @Test(arguments: [
-        ("short", 1), ("one\ntwo\nthree", 3), (String(repeating: "a", count: 54), 1),
-        (String(repeating: "a", count: 55), 2), (String(repeating: "long ", count: 100), 10),
+        ("short", 1), ("one\ntwo\nthree", 3), (String(repeating: "a", count: 58), 1),
+        (String(repeating: "a", count: 59), 2), (String(repeating: "long ", count: 100), 10),
         (String(repeating: "long ", count: 10_000), 27),
     ])
     func `makes rows as high as their texts`(text: String, lines: Int) {

@@ -118,6 +118,7 @@ struct WorkbookColumnsTests {
                 )
             )
         )
+        #expect(book.sheet.contains("<col min=\"3\" max=\"3\" width=\"40.7109375\""))
         #expect(book.sheet.contains("<dataValidations count=\"2\">"))
         #expect(book.sheet.contains("<formula1>\"confirm,pin\"</formula1>"))
         #expect(book.sheet.contains("sqref=\"B2:B3\""))

@@ -51,17 +51,11 @@ struct WorkbookPagesTests {
         )
     }
 
-    @Test func `warns of links that a sheet cannot take`() throws {
-        var brief = Brief.harbour
-        let finding = brief.deals.items[0].finding
-        let record = try #require(finding.records.first)
-        let evidence = Array(repeating: record.evidence[0], count: ExcelLimits.links / 3 + 1)
-        brief.deals.items[0].finding.records[0].evidence = evidence
-        let lines = try WorkbookLayout(brief).page("Read me")
-        #expect(lines.contains { $0.cells.first?.words == "Evidence" && $0.cells.count == 3 })
-        #expect(
-            lines.contains { $0.cells.dropFirst().first?.words?.hasPrefix("links too") == true }
-        )
+    @Test(arguments: [(65_530, 0), (65_531, 1)])
+    func `counts the links that a sheet cannot take`(links: Int, lost: Int) {
+        let link = WorkbookLayout.Cell.link(.init(text: "x", target: .row(1, sheet: "Deals")))
+        let cells = [.empty] + Array(repeating: link, count: links)
+        #expect(WorkbookLayout.Sheet.column(cells).lostLinks == lost)
     }
 
     @Test func `sums up key points and counts`() throws {

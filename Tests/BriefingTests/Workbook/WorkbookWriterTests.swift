@@ -156,4 +156,13 @@ struct WorkbookWriterTests {
         let links = try #require(parts["xl/worksheets/sheet3.xml"])
         #expect(links.contains("location=\"'Articles'!A2\""))
     }
+
+    @Test func `writes the same bytes for the same brief`() throws {
+        let folder = try TemporaryFolder()
+        let bytes = try ["one.xlsx", "two.xlsx"].map { name in
+            _ = try WorkbookWriter().write(.harbour, to: folder.path(name))
+            return try Data(contentsOf: URL(filePath: folder.path(name)))
+        }
+        #expect(bytes[0] == bytes[1])
+    }
 }
