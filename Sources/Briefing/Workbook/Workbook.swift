@@ -236,7 +236,7 @@ struct Workbook: ~Copyable {
                 rule.validate = UInt8(kind.rawValue)
                 rule.value_list = isList ? words.baseAddress : nil
                 (rule.input_title, rule.input_message) = (texts[0], texts[1])
-                (rule.error_title, rule.error_message) = (texts[0], texts[2])
+                if isList { (rule.error_title, rule.error_message) = (texts[0], texts[2]) }
                 let (place, last) = (lxw_col_t(index), lxw_row_t(rows))
                 return worksheet_data_validation_range(sheet.pointer, 1, place, last, place, &rule)
             }
@@ -284,6 +284,21 @@ struct Workbook: ~Copyable {
         try check(code, "a chart")
     }
 
+    /// Prints only the first columns of the rows down to the last one, counted from 0.
+    func setPrinted(columns: Int, lastRow: Int, on sheet: Sheet) throws(WriterError) {
+        try check(
+            worksheet_print_area(
+                sheet.pointer,
+                0,
+                0,
+                lxw_row_t(lastRow),
+                lxw_col_t(columns - 1)
+            ),
+            "a print area"
+        )
+    }
+
+    /// Sets the words and the scale of a chart.
     private func label(
         _ drawing: UnsafeMutablePointer<lxw_chart>,
         _ chart: WorkbookLayout.Chart
@@ -298,20 +313,6 @@ struct Workbook: ~Copyable {
         chart_axis_set_num_format(drawing.pointee.y_axis, "#,##0")
         chart_axis_set_min(drawing.pointee.y_axis, 0)
         chart_axis_set_major_unit(drawing.pointee.y_axis, Double(chart.step))
-    }
-
-    /// Prints only the first columns of the rows down to the last one, counted from 0.
-    func setPrinted(columns: Int, lastRow: Int, on sheet: Sheet) throws(WriterError) {
-        try check(
-            worksheet_print_area(
-                sheet.pointer,
-                0,
-                0,
-                lxw_row_t(lastRow),
-                lxw_col_t(columns - 1)
-            ),
-            "a print area"
-        )
     }
 
     private func format(_ look: CellLook) -> UnsafeMutablePointer<lxw_format>? {

@@ -89,12 +89,8 @@ private struct SheetFiller {
         let headers = SheetNames.headers(table.columns.map(\.header))
         var widths = ColumnWidths(headers: headers)
         // A table needs a row; readers take one without cells for none.
-        try workbook.addTable(
-            tableName,
-            headers: headers,
-            rows: max(1, table.rows.count),
-            on: target
-        )
+        let rows = max(1, table.rows.count)
+        try workbook.addTable(tableName, headers: headers, rows: rows, on: target)
         tallies[tallies.count - 1].tables = 1
         count(Array(repeating: .text(""), count: headers.count))
         for (index, row) in table.rows.enumerated() {
@@ -116,24 +112,36 @@ private struct SheetFiller {
             count(cells)
             try set(.plain, row: index + 1, of: cells, workbook, target)
         }
-        for (index, column) in table.columns.enumerated()
-        where column.prompt != nil && column.allowed.isEmpty { widths.makeRoom(column: index) }
-        for (column, width) in widths.widths.enumerated() {
-            let look = table.columns[column].kind.look
-            try workbook.set(width: width, look: look, column: column, on: target)
+        try set(table.columns, headers: headers, widths, rows: rows, workbook, target)
+    }
+
+    /// Sets what holds for whole columns of a table, and which of them are printed.
+    private func set(
+        _ columns: [WorkbookLayout.Column],
+        headers: [String],
+        _ widths: ColumnWidths,
+        rows: Int,
+        _ workbook: borrowing Workbook,
+        _ target: Workbook.Sheet
+    ) throws(WriterError) {
+        var widths = widths
+        for (index, column) in columns.enumerated() {
+            if column.prompt != nil, column.allowed.isEmpty { widths.makeRoom(column: index) }
+            try workbook.set(
+                width: widths.widths[index],
+                look: column.kind.look,
+                column: index,
+                on: target
+            )
             try workbook.addPrompt(
-                of: table.columns[column],
-                at: column,
-                rows: max(1, table.rows.count),
-                header: headers[column],
+                of: column,
+                at: index,
+                rows: rows,
+                header: headers[index],
                 on: target
             )
         }
-        try workbook.setPrinted(
-            columns: widths.legibleColumns,
-            lastRow: max(1, table.rows.count),
-            on: target
-        )
+        try workbook.setPrinted(columns: widths.legibleColumns, lastRow: rows, on: target)
     }
 
     private mutating func fill(

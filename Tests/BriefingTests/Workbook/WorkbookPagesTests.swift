@@ -102,7 +102,15 @@ struct WorkbookPagesTests {
         let layout = WorkbookLayout(brief)
         #expect(layout.sheets.flatMap(\.charts) == [])
         #expect(try layout.page("Summary").contains(.init(.plain, ["None"])))
-        _ = try WrittenWorkbook(layout)
+        #expect(try WrittenWorkbook(layout).codes == [])
+    }
+
+    @Test(arguments: [[], [.keyPoints], [.deals], [.decisions, .conflicts]] as [Set<Brief.Part>])
+    func `leads nowhere that is not there, whatever parts are left out`(
+        parts: Set<Brief.Part>
+    ) throws {
+        let book = try WrittenWorkbook(WorkbookLayout(Fixture.edition(parts: parts)))
+        #expect(book.codes == [])
     }
 
     @Test func `writes charts with a text for those who do not see them`() throws {
