@@ -27,7 +27,7 @@ struct Briefctl: AsyncParsableCommand {
             InitCommand.self, RunCommand.self, BriefCommand.self, ExtractCommand.self,
             ExportCommand.self,
             WatchCommand.self, StatusCommand.self, ScheduleCommand.self, CheckCommand.self,
-            HistoryCommand.self, ShowCommand.self,
+            HistoryCommand.self, ShowCommand.self, VerdictsCommand.self,
         ]
     )
 }

@@ -12,6 +12,11 @@ struct Failure: Error {
     /// How the program ends.
     let status: ExitStatus
 
+    /// Makes a failure.
+    init(_ diagnostics: [Diagnostic], _ status: ExitStatus) {
+        (self.diagnostics, self.status) = (diagnostics, status)
+    }
+
     /// Makes a failure of an error.
     ///
     /// - Returns: nil for an error that nobody has words for: a mistake of ours.

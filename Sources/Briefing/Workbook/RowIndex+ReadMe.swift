@@ -41,7 +41,8 @@ extension RowIndex {
     private static let hints = [
         "An ID stays the same from edition to edition; numbers of articles and origins do not.",
         "An empty cell means that nothing is known; the data dictionary says when.",
-        "Verdicts that are typed into this workbook count once they stand in verdicts.csv.",
+        "To make verdicts count that are typed here, save the sheet as CSV and run: "
+            + "briefctl verdicts import FILE.csv",
     ]
 
     private func facts(_ header: Brief.Header) -> [[WorkbookLayout.Cell]] {

@@ -14,7 +14,7 @@ extension RowIndex {
                 empty: "nobody ruled",
                 prompt: """
                     confirm: it is right. reject: it is wrong and leaves the brief. pin: it always \
-                    stands first. To make it count, copy ID, verdict and note into verdicts.csv.
+                    stands first. To make it count, save the sheet as CSV and import it.
                     """
             ) { .text(orEmpty: $0.item.finding.ruling.verdict?.kind.rawValue) },
             Field(

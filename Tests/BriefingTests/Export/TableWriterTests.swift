@@ -23,15 +23,15 @@ struct TableWriterTests {
         TableFile(table, title: "T", name: "t", webTitles: [])
     }
 
-    @Test func `writes a file for each table of the workbook, and one that describes them`() {
-        #expect(
-            TableWriter().files(of: .harbour).map(\.name) == [
-                "datapackage.json", "decisions.csv", "officials.csv", "deals.csv", "questions.csv",
-                "statements.csv", "conflicts.csv", "dates-ahead.csv", "parties.csv",
-                "evidence.csv", "origins.csv", "articles.csv", "coverage.csv",
-                "data-dictionary.csv",
-            ]
-        )
+    @Test func `writes a file for each table of the workbook, and one that describes them`() throws
+    {
+        let tables = WorkbookLayout(Brief.harbour).sheets.filter { sheet in
+            if case .table = sheet.content { true } else { false }
+        }
+        let names = TableWriter().files(of: .harbour).map(\.name)
+        #expect(names.first == "datapackage.json")
+        #expect(names.count == tables.count + 1)
+        #expect(Set(names).isSuperset(of: ["deals.csv", "dates-ahead.csv", "articles.csv"]))
     }
 
     @Test func `writes the same bytes for the same brief`() {
