@@ -29,6 +29,8 @@ struct TableFile {
     let name: String
     /// The columns of the file.
     let fields: [Field]
+    /// The first column, where it names each row and no two alike.
+    let key: Field?
     /// The table.
     let table: WorkbookLayout.Table
 
@@ -56,6 +58,7 @@ struct TableFile {
         self.title = title
         self.name = name
         self.fields = fields
+        key = table.isKeyed ? fields.first : nil
         self.table = table
     }
 
@@ -78,6 +81,15 @@ struct TableFile {
     private func words(of field: Field, in row: [WorkbookLayout.Cell]) -> String {
         guard field.index < row.count else { return "" }
         return field.isAddress ? row[field.index].address ?? "" : row[field.index].words
+    }
+}
+
+extension WorkbookLayout.Table {
+    /// Whether the first column names each row and no two alike.
+    fileprivate var isKeyed: Bool {
+        guard columns.first?.kind == .identifier else { return false }
+        let words = rows.map { $0.first?.words ?? "" }
+        return Set(words).count == words.count && !words.contains("")
     }
 }
 

@@ -92,14 +92,6 @@ struct TablePackage {
 }
 
 extension TableFile {
-    /// The first column, where it names each row and no two alike.
-    fileprivate var key: Field? {
-        guard let first = fields.first, first.column.kind == .identifier else { return nil }
-        let words = cells(of: first).map(\.words)
-        guard Set(words).count == words.count, !words.contains("") else { return nil }
-        return first
-    }
-
     /// What a column holds.
     fileprivate func description(of field: Field) -> Tree {
         if field.isAddress {
