@@ -3,6 +3,7 @@ internal import Diagnostics
 extension String {
     /// The text of JSON with every character that could steer a terminal or end a line as an escape.
     var withEscapedControls: String {
+        guard utf8.contains(where: { $0 > 0x7E }) else { return self }
         var result = ""
         for scalar in unicodeScalars {
             if scalar.value > 0x7E, String(scalar).printable != String(scalar) {
