@@ -158,5 +158,15 @@ enum Schema {
             note TEXT NOT NULL
         );
         CREATE INDEX run_brief ON run(brief, slot);
+        CREATE INDEX run_result ON run(result);
+        CREATE TABLE edition_output (
+            edition INTEGER NOT NULL REFERENCES edition(id) ON DELETE CASCADE,
+            position INTEGER NOT NULL,
+            path TEXT NOT NULL,
+            PRIMARY KEY (edition, position)
+        ) WITHOUT ROWID;
+        INSERT INTO edition_output
+        SELECT edition.id, output.key, json_extract(output.value, '$.path')
+        FROM edition, json_each(edition.content, '$.outputs') AS output;
         """
 }

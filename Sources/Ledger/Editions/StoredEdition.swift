@@ -99,6 +99,12 @@ struct StoredEdition {
                     arguments: [id, position, snapshot.finding, try StoredJSON.text(snapshot)]
                 )
         }
+        for (position, output) in edition.outputs.enumerated() {
+            try db.execute(
+                sql: "INSERT INTO edition_output VALUES (?, ?, ?)",
+                arguments: [id, position, output.path]
+            )
+        }
         try db.execute(
             sql: """
                 INSERT OR IGNORE INTO edition_article

@@ -77,10 +77,10 @@ extension LedgerFile {
             try String.fetchAll(
                 db,
                 sql: """
-                    SELECT json_extract(output.value, '$.path')
-                    FROM (SELECT content FROM edition WHERE brief = ? AND number = ?
-                    ORDER BY revision DESC LIMIT 1) AS last,
-                    json_each(last.content, '$.outputs') AS output
+                    SELECT path FROM edition_output WHERE edition = (
+                        SELECT id FROM edition WHERE brief = ? AND number = ?
+                        ORDER BY revision DESC LIMIT 1
+                    ) ORDER BY position
                     """,
                 arguments: [brief, number]
             )
