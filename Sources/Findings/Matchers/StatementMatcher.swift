@@ -55,10 +55,12 @@ struct StatementMatcher: Matcher {
         )
     }
 
-    /// Whether the words of one quote stand in a row in the other.
-    private static func isHeld(_ one: [String], _ two: [String]) -> Bool {
-        let texts = [one, two].map { " " + $0.joined(separator: " ") + " " }
-        return texts[0].contains(texts[1]) || texts[1].contains(texts[0])
+    /// Whether the words of the shorter quote stand in a row in the longer one.
+    private static func isHeld(_ short: [String], in long: [String]) -> Bool {
+        guard let first = short.first, short.count <= long.count else { return short.isEmpty }
+        return (0...(long.count - short.count)).contains { start in
+            long[start] == first && long[start...].starts(with: short)
+        }
     }
 
     /// The share of the shorter quote that must stand in a row in the other for both to be cuts of one.
@@ -94,7 +96,7 @@ struct StatementMatcher: Matcher {
             guard isSpeaker(of: other) else { return .apart("other speakers") }
             let (short, long) = words.count < other.words.count ? (self, other) : (other, self)
             var likeness = terms.likeness(to: other.terms)
-            if StatementMatcher.isHeld(short.words, long.words) {
+            if StatementMatcher.isHeld(short.words, in: long.words) {
                 let isLong = short.words.count >= StatementMatcher.fewest
                 likeness = isLong ? 1 : short.words == long.words ? 0.7 : 0
             } else if short.words.count > StatementMatcher.fewest {
