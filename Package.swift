@@ -27,7 +27,6 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-crypto", from: "4.0.0"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
-        .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
         .package(url: "https://github.com/apple/swift-log", from: "1.6.0"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.8.0"),
     ],
@@ -83,7 +82,7 @@ let package = Package(
         ),
         .target(
             name: "Workspace",
-            dependencies: ["Records", "Diagnostics", "Scheduler", "Yams", "SwiftCSV"],
+            dependencies: ["Records", "Diagnostics", "Scheduler", "Yams"],
             resources: [.copy("Resources")],
             swiftSettings: strict
         ),

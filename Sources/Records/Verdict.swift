@@ -11,6 +11,9 @@ public struct Verdict: Hashable, Sendable, Codable {
         case split
         /// A field of the finding has another value.
         case edit
+
+        /// The words that a sheet of findings offers: they need no field and no value.
+        public static let offeredInSheets: [Self] = [.confirm, .reject, .pin]
     }
 
     /// The id of the finding that is ruled on, or an alias of it.

@@ -14,9 +14,6 @@ public struct VerdictSheet: Hashable, Sendable {
         case note = "Note"
     }
 
-    /// The words that a sheet may have; the others need a field or a value, or speak of records.
-    public static let words: [Verdict.Kind] = [.confirm, .reject, .pin]
-
     /// The verdicts in the order of the sheet, each on another matter.
     public let verdicts: [Verdict]
 

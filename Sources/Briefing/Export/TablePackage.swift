@@ -100,15 +100,33 @@ extension TableFile {
                 "description": .text("the address that ‘\(field.column.header)’ leads to"),
             ])
         }
-        let isKey = field.index == 0 && key != nil
-        let kind = field.column.kind.isHeld(by: cells(of: field)) ? field.column.kind : .text
+        let column = field.column
+        let kind = column.kind.isHeld(by: cells(of: field)) ? column.kind : .text
         return .object([
             "name": .text(field.name), "type": .text(kind.type),
             "format": kind == .moment ? "%Y-%m-%dT%H:%M:%S" : nil,
-            "unit": field.column.unit.map(Tree.text),
-            "constraints": isKey
-                ? .object(["required": .flag(true), "unique": .flag(true)]) : nil,
+            "unit": column.unit.map(Tree.text), "description": .text(column.description),
+            "constraints": constraints(of: field),
         ])
+    }
+
+    /// What holds of all cells of a column.
+    private func constraints(of field: Field) -> Tree? {
+        let isKey = field.index == 0 && key != nil
+        let words = cells(of: field).map(\.words).filter { !$0.isEmpty }
+        let allowed = Set(field.column.allowed).isSuperset(of: words) ? field.column.allowed : []
+        guard isKey || !allowed.isEmpty else { return nil }
+        return .object([
+            "required": isKey ? .flag(true) : nil, "unique": isKey ? .flag(true) : nil,
+            "enum": allowed.isEmpty ? nil : BriefTree.texts(allowed),
+        ])
+    }
+}
+
+extension WorkbookLayout.Column {
+    /// What the cells mean, and when one is empty.
+    fileprivate var description: String {
+        empty.map { "\(meaning); empty when \($0)" } ?? meaning
     }
 }
 

@@ -10,7 +10,7 @@ extension RowIndex {
             Field(
                 "Verdict",
                 means: "what an analyst rules on the finding",
-                allowed: Verdict.Kind.choices.map(\.rawValue),
+                allowed: Verdict.Kind.offeredInSheets.map(\.rawValue),
                 empty: "nobody ruled",
                 prompt: """
                     confirm: it is right. reject: it is wrong and leaves the brief. pin: it always \
@@ -25,11 +25,6 @@ extension RowIndex {
             ) { .text(orEmpty: $0.item.finding.ruling.verdict?.note) },
         ]
     }
-}
-
-extension Verdict.Kind {
-    /// The verdicts that need no further value.
-    fileprivate static let choices: [Self] = [.confirm, .reject, .pin]
 }
 
 extension Ruling {

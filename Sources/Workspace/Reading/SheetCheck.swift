@@ -11,7 +11,7 @@ struct SheetCheck {
     private let when: Day
 
     init(known: Set<String>, who: String?, when: Day) {
-        check = VerdictCheck(known: known, offered: VerdictSheet.words)
+        check = VerdictCheck(known: known, offered: Verdict.Kind.offeredInSheets)
         self.who = who
         self.when = when
     }
@@ -26,7 +26,7 @@ struct SheetCheck {
 
     /// Takes a row that has a verdict or a note.
     mutating func take(_ row: VerdictRow) {
-        let words = VerdictSheet.words.map(\.rawValue)
+        let words = Verdict.Kind.offeredInSheets.map(\.rawValue)
         guard let word = row[.verdict] else {
             return report(
                 "note-alone",
@@ -35,7 +35,7 @@ struct SheetCheck {
                 mend: "write one of \(words.joined(separator: ", ")) beside the note"
             )
         }
-        if let kind = row.verdict?.kind, !VerdictSheet.words.contains(kind) {
+        if let kind = row.verdict?.kind, !Verdict.Kind.offeredInSheets.contains(kind) {
             return report(
                 "not-in-sheets",
                 row,
