@@ -159,6 +159,8 @@ enum Schema {
         );
         CREATE INDEX run_brief ON run(brief, slot);
         CREATE INDEX run_result ON run(result);
+        CREATE INDEX version_program ON version(program);
+        CREATE INDEX article_version ON article(version);
         CREATE TABLE edition_output (
             edition INTEGER NOT NULL REFERENCES edition(id) ON DELETE CASCADE,
             position INTEGER NOT NULL,

@@ -56,11 +56,14 @@ extension RefreshPlan {
     /// Reads what is known and makes the plan.
     init(_ scan: Scan, program: String, from db: Database) throws {
         let known = try KnownFile.all(in: db)
+        // Both sides of the program by the index: mostly there are none, and no version is read.
         let outdated = try Int64.fetchAll(
             db,
             sql: """
-                SELECT version.id FROM article JOIN version ON version.id = article.version
-                WHERE article.withdrawn IS NULL AND version.program <> ? ORDER BY version.id
+                SELECT version FROM article WHERE version IN (
+                    SELECT id FROM version WHERE program < ?1
+                    UNION ALL SELECT id FROM version WHERE program > ?1
+                ) AND withdrawn IS NULL ORDER BY version
                 """,
             arguments: [program]
         )
