@@ -1,8 +1,8 @@
 extension CronExpression {
     /// The first instant behind another at which the expression is due in a zone.
     ///
-    /// Where the clocks are put forward, a time of day that is left out is due when the change is made;
-    /// where they are put back, it is due the first time it is shown. An expression that follows real time
+    /// Where the clocks are put forward, a time of day that is left out is due when the change is made, or
+    /// where there are more than seven, in the minutes behind it, six in each; where they are put back, it is due the first time it is shown. An expression that follows real time
     /// is due whenever the clocks show it. Changes of three hours and more, as when a zone crosses the date
     /// line, are corrections: what they leave out is left out.
     ///
@@ -19,6 +19,7 @@ extension CronExpression {
                 past = max(past, shown - 1)
             }
         }
+        if let late = caughtUp(after: instant, stretch, zone) { return late }
         guard var due = firstDue(after: past) else { return nil }
         while due - zone.offset(of: stretch) >= zone.end(of: stretch) {
             let change = zone.end(of: stretch)
@@ -34,6 +35,32 @@ extension CronExpression {
             }
         }
         return Instant(seconds: due - zone.offset(of: stretch))
+    }
+
+    /// How many times that a change of the clocks left out are made up for in a minute.
+    ///
+    /// Source: Debian's cron rests ten seconds behind each minute that it catches up.
+    private static let caughtUpInAMinute = 6
+
+    /// The next minute behind a change of the clocks in which times that it left out are made up for,
+    /// other than the first.
+    private func caughtUp(after instant: Instant, _ stretch: Int, _ zone: ZoneClock) -> Instant? {
+        guard !isRealTime, stretch > 0 else { return nil }
+        let change = zone.start(of: stretch)
+        let old = change + zone.offset(of: stretch - 1)
+        let new = change + zone.offset(of: stretch)
+        let most = (new - old) / 60 / Self.caughtUpInAMinute
+        let minute = (instant.seconds - change) / 60 + 1
+        guard new > old, Self.isSeasonal(from: old, to: new), minute <= most else { return nil }
+        var count = 0
+        var past = old - 1
+        while let due = firstDue(after: past), due < new {
+            count += 1
+            past = due
+        }
+        // The first minute takes one more: there is no rest before it.
+        let isOpen = minute * Self.caughtUpInAMinute < count - 1
+        return isOpen ? Instant(seconds: change + minute * 60) : nil
     }
 
     /// The first instants behind another at which the expression is due in a zone.

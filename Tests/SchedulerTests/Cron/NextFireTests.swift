@@ -41,6 +41,9 @@ struct NextFireTests {
 
     /// New York put its clocks forward at 07:00 UTC on 14 March 2021 and back at 06:00 UTC on 7 November.
     @Test(arguments: [
+        // Of many that are left out, seven come then, and six in each minute behind it.
+        ("0-6 2 * * *", "03-13T12:00", ["03-14T07:00", "03-15T06:00"]),
+        ("0-13 2 * * *", "03-13T12:00", ["03-14T07:00", "03-14T07:01", "03-14T07:02"]),
         // A time of day that is left out comes when the clocks are changed, once for all.
         ("30 2 * * *", "03-13T12:00", ["03-14T07:00", "03-15T06:30"]),
         ("0,30 2 * * *", "03-13T12:00", ["03-14T07:00", "03-15T06:00"]),
