@@ -25,15 +25,16 @@ struct StatusCommand: ParsableCommand {
     func run() throws {
         try reportingFailures {
             let desk = try workspace.desk()
-            print("running   \(try desk.runningNow() ?? "nothing")")
+            let running = try desk.runningNow()
+            print("running   \(running ?? "nothing")")
             for settings in desk.configuration.briefs {
                 print("\n\(settings.name)")
-                try tell(settings, desk)
+                try tell(settings, desk, isRunning: running != nil)
             }
         }
     }
 
-    private func tell(_ settings: BriefSettings, _ desk: Desk) throws {
+    private func tell(_ settings: BriefSettings, _ desk: Desk, isRunning: Bool) throws {
         let zone = ZoneClock(settings.timeZone)
         func words(_ date: Date) -> String { zone.words(Instant(date)) }
         if let last = try desk.ledger.lastIssue(of: settings.name) {
@@ -45,9 +46,10 @@ struct StatusCommand: ParsableCommand {
         let runs = try desk.ledger.runs(of: settings.name, limit: 20)
         if let run = runs.first {
             let note = run.note.isEmpty ? "" : ", \(run.note.printable)"
-            print(
-                "  run       \(words(run.startedAt)): \(run.result?.rawValue ?? "running")\(note)"
-            )
+            // What has no result while nobody is at work has died; the next run notes it.
+            let result = run.result ?? (isRunning ? nil : .interrupted)
+            let told = result?.rawValue ?? "running"
+            print("  run       \(words(run.startedAt)): \(told)\(note)")
             print("  why       \(run.reason.printable)")
         }
         if let failure = runs.first(where: { $0.result == .failed }), failure != runs.first {

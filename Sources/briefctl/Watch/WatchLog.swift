@@ -45,3 +45,17 @@ struct WatchLog: LogHandler {
         FileHandle.standardError.write(Data((line + "\n").utf8))
     }
 }
+
+extension Logger {
+    /// Tells what is wrong on one line, with where it is and how to mend it beside.
+    func tell(_ diagnostic: Diagnostic) {
+        var facts: Metadata = ["code": "\(diagnostic.code)"]
+        facts["place"] = diagnostic.place.map { "\($0)" }
+        facts["try"] = diagnostic.mend.map { "\($0)" }
+        switch diagnostic.severity {
+        case .error: error("\(diagnostic.summary)", metadata: facts)
+        case .warning: warning("\(diagnostic.summary)", metadata: facts)
+        case .note: info("\(diagnostic.summary)", metadata: facts)
+        }
+    }
+}

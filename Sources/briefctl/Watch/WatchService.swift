@@ -77,7 +77,7 @@ struct WatchService: Service {
                 logger.info("reading the configuration again")
                 return
             } catch {
-                for diagnostic in error.diagnostics { logger.error("\(diagnostic)") }
+                for diagnostic in error.diagnostics { logger.tell(diagnostic) }
                 logger.error("the configuration stays as it was")
             }
         }
@@ -95,7 +95,7 @@ struct WatchService: Service {
         let rule = IgnoreRule(folders: Set(inside.map { String($0.dropFirst(path.count + 1)) }))
         let logger = logger
         let watcher = FolderWatcher(path, ignoring: rule, clock: .continuous) { diagnostic in
-            logger.warning("\(diagnostic)")
+            logger.tell(diagnostic)
         }
         let settled = SettledChanges(of: watcher, clock: .continuous) {
             FolderListing(of: path, ignoring: rule)
