@@ -15,7 +15,9 @@ extension Desk {
         let fingerprint = try fingerprint(of: settings)
         var agenda = Agenda(settings: settings, slot: slot, fingerprint: fingerprint)
         let isByClock = settings.timetable != nil && mode == .due
-        if slot?.isTooLate == true, isByClock {
+        // Who asks for all that is over makes up for any slot, however old.
+        if !isByClock { agenda.slot?.isTooLate = false }
+        if agenda.slot?.isTooLate == true {
             agenda.whyNot = "its time is too long past"
         } else if isByClock, slot == nil {
             agenda.whyNot = nextSlot(of: settings).map { "due \($0)" } ?? "never due"

@@ -99,6 +99,11 @@ final class RoundTests {
         #expect(try runs().first?.result == .skipped)
         #expect(try runs().first?.note == "missed 1, ran 0, late 1d, its time is too long past")
         #expect(try round("2025-03-24T07:00:00Z").editions.map(\.title) == ["No. 2"])
+        try addArticle("c", on: 26)
+        #expect(
+            try round("2025-04-02T07:00:00Z", .all).editions.map(\.title) == ["No. 3", "No. 4"]
+        )
+        #expect(try runs().first?.note == "No. 3, No. 4, ran 1, late 2d")
     }
 
     @Test func `a brief that waits for changes follows its running period`() throws {
