@@ -61,6 +61,12 @@ public struct WorkFolder: Hashable, Sendable {
         return root == "/" ? "/" + relative : root + "/" + relative
     }
 
+    /// The path of something counted from the workspace; what lies outside keeps its absolute path.
+    public func relative(_ path: String) -> String {
+        let start = root.hasSuffix("/") ? root : root + "/"
+        return path.hasPrefix(start) ? String(path.dropFirst(start.count)) : path
+    }
+
     /// How something in the workspace is called in diagnostics.
     public func shown(_ relative: String) -> String {
         shownAs.isEmpty || relative.hasPrefix("/") ? relative : shownAs + "/" + relative

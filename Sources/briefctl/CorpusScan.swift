@@ -17,19 +17,14 @@ struct CorpusScan {
         let listing = archive.list(roots)
         let files = listing.files.map { file in
             ScannedFile(
-                path: relative(file.path),
+                path: folder.relative(file.path),
                 size: Int64(file.entry.size),
                 modified: file.entry.modified,
                 changed: file.entry.changed,
                 inode: file.entry.identity.last ?? 0  // as a disk tells it: device, number
             )
         }
-        let unreachable = listing.diagnostics.compactMap { $0.place?.path }.map(relative)
+        let unreachable = listing.diagnostics.compactMap { $0.place?.path }.map(folder.relative)
         return Scan(files: files, unreachable: unreachable, startedAt: moment)
-    }
-
-    private func relative(_ path: String) -> String {
-        let root = folder.root.hasSuffix("/") ? folder.root : folder.root + "/"
-        return path.hasPrefix(root) ? String(path.dropFirst(root.count)) : path
     }
 }

@@ -117,14 +117,10 @@ extension Desk {
         return try formats.map { format in
             let bytes = try DiskFiles().bytes(of: place.path + format.ending)
             return Edition.Output(
-                path: relative(place.path + format.ending),
+                path: folder.relative(place.path + format.ending),
                 hash: Self.digest(bytes)
             )
         }
-    }
-
-    private func relative(_ path: String) -> String {
-        path.hasPrefix(folder.root + "/") ? String(path.dropFirst(folder.root.count + 1)) : path
     }
 
     /// SHA-256 in hexadecimal.

@@ -116,4 +116,16 @@ struct WorkFolderTests {
         }
         #expect(try folder.make(files: files).allSatisfy { !$0.isNew })
     }
+
+    @Test(arguments: [
+        ("/w", "/w/corpus/a.txt", "corpus/a.txt"), ("/w", "/west/a.txt", "/west/a.txt"),
+        ("/", "/corpus/a.txt", "corpus/a.txt"), ("/w/", "/w/a.txt", "a.txt"),
+    ])
+    func `a path is counted from the workspace, where it lies within`(
+        root: String,
+        path: String,
+        relative: String
+    ) {
+        #expect(WorkFolder(root: root).relative(path) == relative)
+    }
 }
