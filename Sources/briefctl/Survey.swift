@@ -12,8 +12,28 @@ struct Survey {
     /// What reading them came to.
     var coverage: Coverage
 
+    /// Surveys the paths that a person named, or where they named none, the workspace.
+    ///
+    /// - Parameters:
+    ///   - input: The paths.
+    ///   - workspace: The workspace; it is looked for only where there are no paths.
+    ///   - period: The days whose articles of the paths count; a workspace counts all.
+    ///   - terminal: Who is told of progress and of what could not be read.
+    init(
+        _ input: InputArguments,
+        or workspace: WorkspaceArguments,
+        period: Period,
+        telling terminal: Terminal
+    ) throws {
+        if input.paths.isEmpty {
+            try self.init(workspace, telling: terminal)
+        } else {
+            try self.init(input, period: period, telling: terminal)
+        }
+    }
+
     /// Reads articles and finds out what those of a period tell.
-    init(_ input: InputArguments, period: Period, telling terminal: Terminal) throws {
+    private init(_ input: InputArguments, period: Period, telling terminal: Terminal) throws {
         let reading = try input.read(telling: terminal, today: .today)
         let admitted = reading.articles.filter(period.admits)
         let records = try Extractor().records(in: admitted) { done, total in
@@ -37,7 +57,7 @@ struct Survey {
     }
 
     /// Takes what a workspace knows now; nothing is issued.
-    init(_ workspace: WorkspaceArguments, telling terminal: Terminal) throws {
+    private init(_ workspace: WorkspaceArguments, telling terminal: Terminal) throws {
         let desk = try workspace.desk()
         _ = try desk.refresh(telling: terminal)
         knowledge = try desk.knowledge(until: nil)

@@ -82,10 +82,12 @@ struct BriefCommand: ParsableCommand {
                 let custom = try Press.template(at: template, shownAs: template)
                 press.templates = [.text: custom, .markdown: custom]
             }
-            let survey =
-                try input.paths.isEmpty
-                ? Survey(workspace, telling: terminal)
-                : Survey(input, period: period.period, telling: terminal)
+            let survey = try Survey(
+                input,
+                or: workspace,
+                period: period.period,
+                telling: terminal
+            )
             let brief = try survey.brief(BriefOptions(title: title, period: period.period))
             for format in formats {
                 if let output {

@@ -97,10 +97,7 @@ struct ExportCommand: ParsableCommand {
 
     /// The brief that holds all findings that are asked for, without an end to its sections.
     private func brief(telling terminal: Terminal) throws -> Brief {
-        var survey =
-            try input.paths.isEmpty
-            ? Survey(workspace, telling: terminal)
-            : Survey(input, period: period.period, telling: terminal)
+        var survey = try Survey(input, or: workspace, period: period.period, telling: terminal)
         let focus = Focus(names: focus, places: focus, words: focus)
         survey.knowledge.findings.removeAll { finding in
             !focus.admits(finding) || !(type.isEmpty || type.contains(finding.fact.kind))
