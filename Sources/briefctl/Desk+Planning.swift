@@ -8,19 +8,21 @@ internal import Workspace
 extension Desk {
     /// What is to be made of a brief now, and why, or why nothing.
     func agenda(for settings: BriefSettings, _ mode: RoundMode) throws -> Agenda {
-        let slot = try settings.timetable?.due(
+        // Once, since it makes the clock of the zone each time.
+        let timetable = settings.timetable
+        let slot = try timetable?.due(
             since: ledger.lastSlot(of: settings.name).map { Instant($0) },
             at: Instant(now)
         )
         let fingerprint = try fingerprint(of: settings)
         var agenda = Agenda(settings: settings, slot: slot, fingerprint: fingerprint)
-        let isByClock = settings.timetable != nil && mode == .due
+        let isByClock = timetable != nil && mode == .due
         // Who asks for all that is over makes up for any slot, however old.
         if !isByClock { agenda.slot?.isTooLate = false }
         if agenda.slot?.isTooLate == true {
             agenda.whyNot = "its time is too long past"
         } else if isByClock, slot == nil {
-            agenda.whyNot = nextSlot(of: settings).map { "due \($0)" } ?? "never due"
+            agenda.whyNot = timetable?.next(after: Instant(now)).map { "due \($0)" } ?? "never due"
         } else if mode != .changed {
             agenda.editions = try pending(settings)
         }

@@ -29,7 +29,7 @@ extension Desk {
     ///   - mode: What is asked.
     ///   - isTrial: Whether to find out only.
     ///   - terminal: Who is told of progress and of what had to be changed to fit.
-    ///   - begin: Called once, when there is something to make.
+    ///   - begin: Called before each brief for which there is something to make.
     /// - Returns: What it came to.
     /// - Throws: What concerns all briefs: the ledger, the corpus, the verdicts.
     func round(

@@ -61,9 +61,12 @@ extension LedgerFile {
                 db,
                 sql: """
                     SELECT max(slot) FROM run
-                    WHERE brief = ? AND result IN ('made', 'nothing', 'skipped')
+                    WHERE brief = ? AND result IN (SELECT value FROM json_each(?))
                     """,
-                arguments: [brief]
+                arguments: [
+                    brief,
+                    try StoredJSON.text(Run.Result.allCases.filter(\.isDone)),
+                ]
             )
         }
     }
