@@ -19,6 +19,7 @@ struct Survey {
     ///   - workspace: The workspace; it is looked for only where there are no paths.
     ///   - period: The days whose articles of the paths count; a workspace counts all.
     ///   - terminal: Who is told of progress and of what could not be read.
+    /// - Throws: That there is nothing to read, or why the workspace cannot be opened.
     init(
         _ input: InputArguments,
         or workspace: WorkspaceArguments,
