@@ -6,20 +6,20 @@ struct Actors {
     static let threshold = 0.74
 
     let vocabulary: Vocabulary
-    /// Whom the officials of all reports act for, by family name.
+    /// Whom the officials of an article act for, by article.
+    ///
+    /// Only what an article itself tells counts: so what its records are never depends on others.
     private var affiliations: [String: [(name: PersonName, actor: String)]] = [:]
 
-    init(_ reports: [Report], in vocabulary: Vocabulary) {
+    /// Takes the officials among some records.
+    init(_ records: [Record], in vocabulary: Vocabulary) {
         self.vocabulary = vocabulary
-        var seen: Set<[String]> = []
-        for report in reports {
-            guard let official = report.record.fact.official,
-                let affiliation = official.affiliation,
-                seen.insert([official.name, affiliation]).inserted
+        for record in records {
+            guard let official = record.fact.official, let affiliation = official.affiliation
             else { continue }
-            let name = PersonName(official.name, in: vocabulary)
-            affiliations[name.family, default: []]
-                .append((name, vocabulary.actor(affiliation)))
+            affiliations[record.article, default: []].append(
+                (PersonName(official.name, in: vocabulary), vocabulary.actor(affiliation))
+            )
         }
     }
 
@@ -34,12 +34,12 @@ struct Actors {
     }
 
     /// Reads the actors of a record, each once, sorted by name; “the president” names nobody.
-    func actors(_ names: [String]) -> [Actor] {
+    func actors(_ names: [String], in article: String) -> [Actor] {
         var seen: Set<String> = []
         let telling = names.filter { !isCommon($0) }
         // Who is named says more than who is described: “six makers” beside a maker’s name.
         let named = telling.filter { $0.contains(where: \.isUppercase) }
-        return (named.isEmpty ? telling : named).map(actor)
+        return (named.isEmpty ? telling : named).map { actor($0, in: article) }
             .filter { !$0.name.isEmpty && seen.insert($0.name).inserted }
             .sorted { $0.name < $1.name }
     }
@@ -54,15 +54,15 @@ struct Actors {
             }
     }
 
-    private func actor(_ printed: String) -> Actor {
+    private func actor(_ printed: String, in article: String) -> Actor {
         let name = vocabulary.actor(printed)
         let words = name.split(separator: " ").map(String.init)
         var keys = vocabulary.states(in: words).union([name])
         let telling = words.filter { vocabulary.roles[$0] != .function }
         if telling.count > 2 { keys.insert(String(telling.compactMap(\.first))) }
         let person = PersonName(printed, in: vocabulary)
-        let offices = affiliations[person.family, default: []]
-            .filter { $0.name.canShareGiven(with: person) }
+        let offices = affiliations[article, default: []]
+            .filter { $0.name.family == person.family && $0.name.canShareGiven(with: person) }
         if words.count < 4, Set(offices.map(\.actor)).count == 1 {
             keys.formUnion(offices.map(\.actor))
             keys.insert("person " + person.family)

@@ -33,15 +33,57 @@ public struct Consolidation: Sendable {
         articles: [Article],
         origins: [Origin]
     ) -> [Finding] {
-        findings(from: records, articles: articles, origins: origins, log: nil)
+        outcome(of: records, articles: articles, origins: origins).findings
     }
 
-    private func findings(
-        from records: [Record],
+    /// What consolidating records comes to.
+    public struct Outcome: Hashable, Sendable {
+        /// The findings, with different ids.
+        public var findings: [Finding]
+        /// Which of the records matter to each other.
+        public var ties: Set<Tie>
+    }
+
+    /// Consolidates all records, or a part of them that is closed under ties.
+    ///
+    /// - Parameters:
+    ///   - records: The records, in any order.
+    ///   - articles: Their articles, in any order.
+    ///   - origins: The articles' origins, each article in one.
+    ///   - officials: The officials of these articles where they are not all among the records.
+    ///   - pairs: The pairs to compare; nil to look for them.
+    /// - Returns: The findings, and which records are near enough to matter to each other.
+    /// - Complexity: Near O(*n*) in the number of records.
+    public func outcome(
+        of records: [Record],
         articles: [Article],
         origins: [Origin],
+        officials: [Record] = [],
+        comparing pairs: [Tie]? = nil
+    ) -> Outcome {
+        outcome(of: records, articles, origins, officials, pairs, log: nil)
+    }
+
+    /// What a record is looked up by: two records are worth comparing only if they share a key.
+    ///
+    /// - Returns: Numbers that depend on nothing but the record; keys of different types differ.
+    public func keys(of record: Record) -> [Int] {
+        let salt = UInt64(bitPattern: Int64(record.fact.kind.rawValue.number))
+        return Set(
+            matchers.flatMap { $0.keys(of: record) }.map { key in
+                Int(bitPattern: UInt(mixed(UInt64(bitPattern: Int64(key)) ^ salt)))
+            }
+        ).sorted()
+    }
+
+    private func outcome(
+        of records: [Record],
+        _ articles: [Article],
+        _ origins: [Origin],
+        _ officials: [Record],
+        _ pairs: [Tie]?,
         log: Log?
-    ) -> [Finding] {
+    ) -> Outcome {
         let dates = Dictionary(
             articles.map { ($0.id, $0.published?.date.first) },
             uniquingKeysWith: { one, _ in one }
@@ -49,13 +91,15 @@ public struct Consolidation: Sendable {
         let reports = records.map { Report(record: $0, published: dates[$0.article] ?? nil) }
             .sorted(by: Report.inOrder)
         let context = Context(
-            actors: Actors(reports, in: vocabulary),
+            actors: Actors(records + officials, in: vocabulary),
             stories: Stories(reports, articles: articles, origins: origins),
+            pairs: pairs,
+            ties: Ties(),
             log: log
         )
         let owners = Self.owners(origins)
         var taken: Set<String> = []
-        return matchers.flatMap { matcher in
+        let findings = matchers.flatMap { matcher in
             matcher.groups(of: reports, in: context)
                 .compactMap { group in matcher.account(of: group).map { (group, $0) } }
                 .map { group, account in
@@ -69,6 +113,7 @@ public struct Consolidation: Sendable {
                     )
                 }
         }
+        return Outcome(findings: findings, ties: context.ties.all)
     }
 
     /// The findings that records come to, with the origins worked out from the articles.
@@ -92,12 +137,8 @@ public struct Consolidation: Sendable {
         articles: [Article]
     ) -> [Link]? {
         let log = Log()
-        let findings = findings(
-            from: records,
-            articles: articles,
-            origins: Origins().origins(of: articles),
-            log: log
-        )
+        let origins = Origins().origins(of: articles)
+        let findings = outcome(of: records, articles, origins, [], nil, log: log).findings
         guard let finding = findings.first(where: { $0.id == id }) else { return nil }
         let own = Set(finding.records)
         return log.links.filter { own.contains($0.first) || own.contains($0.second) }

@@ -16,6 +16,15 @@ public struct Link: Hashable, Sendable {
     public var common: [String]
 }
 
+/// Collects which records matter to each other; within one consolidation only.
+final class Ties {
+    private(set) var all: Set<Tie> = []
+
+    func add(_ one: Report, _ two: Report) {
+        all.insert(Tie(RecordName(one.record), RecordName(two.record)))
+    }
+}
+
 /// Collects why reports were joined or kept apart; within one consolidation only.
 final class Log {
     private(set) var links: [Link] = []

@@ -35,14 +35,24 @@ struct Account {
 struct Context {
     let actors: Actors
     let stories: Stories
+    /// The pairs to compare; nil to look for them.
+    let pairs: [Tie]?
+    /// Where to write which reports matter to each other.
+    let ties: Ties
     /// Where to write why reports were joined or kept apart; nil to leave it.
     let log: Log?
 }
 
 /// Knows when two reports of one type tell the same, and what they come to together.
 ///
-/// Two requirements, since the second rests on what the first calls the same.
+/// Three requirements: the first finds what the second compares, and the third rests on what the second
+/// calls the same.
 protocol Matcher: Sendable {
+    /// What a record is looked up by, each number once; none for a record of another type.
+    ///
+    /// It depends on nothing but the record.
+    func keys(of record: Record) -> [Int]
+
     /// The reports in groups that tell the same; each report in one group, or in none if it is of
     /// another type. The order within a group is the order of the reports.
     func groups(of reports: [Report], in context: Context) -> [[Report]]

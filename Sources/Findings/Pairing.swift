@@ -34,26 +34,25 @@ struct Pairing {
     static let margin = 0.02
 
     let thresholds: Thresholds
-    let stories: Stories
+    let context: Context
 
     /// The groups of reports that tell the same, each ascending, in the order of their first members.
     ///
     /// - Parameters:
     ///   - reports: The reports, in the order of time.
-    ///   - words: What the index knows a report by.
+    ///   - keys: What a report is looked up by.
     ///   - terms: What a report tells, for the log.
-    ///   - log: Where to write why pairs were joined or kept apart; nil to leave it.
     ///   - compare: Compares two reports, by index.
     /// - Returns: The groups; each report in one.
     func groups(
         of reports: [Report],
-        words: [[String]],
+        keys: [[Int]],
         terms: [Terms],
-        log: Log?,
         compare: (Int, Int) -> Comparison
     ) -> [[Int]] {
         var pairs: [Pair] = []
         let articles = reports.map(\.record.article)
+        let log = context.log
         func note(_ one: Int, _ two: Int, _ likeness: Double, joined: Bool, _ reason: String) {
             log?.add(
                 Link(
@@ -66,9 +65,10 @@ struct Pairing {
                 )
             )
         }
-        Candidates.visit(words) { one, two in
+        visitPairs(of: reports, keys) { one, two in
             let comparison = compare(one, two)
             if comparison.likeness >= thresholds.likely {
+                context.ties.add(reports[one], reports[two])
                 pairs.append(Pair(one: one, two: two, likeness: comparison.likeness))
             } else if log != nil, let obstacle = comparison.obstacle {
                 note(one, two, 0, joined: false, obstacle)
@@ -92,6 +92,23 @@ struct Pairing {
             }
         }
         return groups.members()
+    }
+
+    /// Calls a closure with each pair to compare, the earlier first.
+    private func visitPairs(
+        of reports: [Report],
+        _ keys: [[Int]],
+        _ body: (Int, Int) -> Void
+    ) {
+        guard let pairs = context.pairs else { return Candidates.visit(keys, body) }
+        let places = Dictionary(
+            reports.enumerated().map { (RecordName($0.element.record), $0.offset) },
+            uniquingKeysWith: { one, _ in one }
+        )
+        for pair in pairs {
+            guard let one = places[pair.one], let two = places[pair.two] else { continue }
+            body(min(one, two), max(one, two))
+        }
     }
 
     struct Pair {
@@ -131,7 +148,9 @@ struct Pairing {
         let (one, two) = (articles[pair.one], articles[pair.two])
         if one == two { return likeness >= thresholds.repeated ? nil : "one article tells both" }
         if likeness >= thresholds.sure { return nil }
-        guard stories.isSame(one, two) else { return "their articles tell different stories" }
+        guard context.stories.isSame(one, two) else {
+            return "their articles tell different stories"
+        }
         for place in [Place(report: pair.one, article: two), Place(report: pair.two, article: one)]
         {
             let (first, second) = best[place] ?? (0, 0)

@@ -123,6 +123,9 @@ struct Terms: Hashable {
         entries.insert(entry, at: entries.firstIndex { $0.number > entry.number } ?? entries.count)
     }
 
+    /// The terms as numbers, ascending.
+    var numbers: [Int] { entries.map(\.number) }
+
     /// The terms that are no numbers.
     var withoutNumbers: Terms {
         var rest = Terms()
@@ -282,7 +285,7 @@ func stem(_ word: String) -> String {
 
 extension String {
     /// A number that stands for the word, the same on every machine; FNV-1a of 64 bits.
-    fileprivate var number: Int {
+    var number: Int {
         Int(
             truncatingIfNeeded: utf8.reduce(0xCBF2_9CE4_8422_2325 as UInt64) {
                 ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01B3

@@ -94,12 +94,52 @@ struct PairingTests {
     }
 
     @Test func `a person and the country that they act for are one actor`() throws {
+        let told = try told([
+            [
+                official("Lena Ortiz", ["president"], country: "Chile"),
+                decision(["Lena Ortiz"], "close the northern copper mines"),
+            ],
+            [decision(["Chile"], "close the copper mines in the north")],
+        ])
+        let found = Consolidation(try Vocabulary())
+            .findings(from: told.records, articles: told.articles)
+        #expect(found.count == 2)
+    }
+
+    @Test func `who a person acts for is what their own article says`() throws {
         let found = try findings([
             official("Lena Ortiz", ["president"], country: "Chile"),
             decision(["Lena Ortiz"], "close the northern copper mines"),
             decision(["Chile"], "close the copper mines in the north"),
         ])
-        #expect(found.count == 2)
+        #expect(found.count == 3)
+    }
+
+    @Test func `a part that is closed under ties comes to the same findings alone`() throws {
+        let told = try told(Self.fishery)
+        let consolidation = Consolidation(try Vocabulary())
+        let whole = consolidation.outcome(
+            of: told.records,
+            articles: told.articles,
+            origins: []
+        )
+        #expect(whole.ties == [Tie(RecordName(told.records[0]), RecordName(told.records[1]))])
+        let part = consolidation.outcome(
+            of: Array(told.records.prefix(2)),
+            articles: told.articles,
+            origins: [],
+            comparing: Array(whole.ties)
+        )
+        #expect(part.findings == whole.findings.filter { $0.records.count == 2 })
+        #expect(part.ties == whole.ties)
+    }
+
+    @Test func `records that may be one share a key`() throws {
+        let told = try told(Self.fishery)
+        let consolidation = Consolidation(try Vocabulary())
+        let keys = told.records.map { Set(consolidation.keys(of: $0)) }
+        #expect(!keys[0].isDisjoint(with: keys[1]))
+        #expect(keys[0].isDisjoint(with: keys[2]))
     }
 
     @Test(arguments: [

@@ -13,15 +13,20 @@ struct DealMatcher: Matcher {
 
     let vocabulary: Vocabulary
 
+    /// Item and figures.
+    func keys(of record: Record) -> [Int] {
+        guard let deal = record.fact.deal else { return [] }
+        return item(of: record, deal).terms.numbers + deal.figures.map(\.number)
+    }
+
     func groups(of reports: [Report], in context: Context) -> [[Report]] {
         let reports = reports.filter { $0.record.fact.kind == .deal }
         let told = reports.map { telling($0, in: context) }
-        let pairing = Pairing(thresholds: Self.thresholds, stories: context.stories)
+        let pairing = Pairing(thresholds: Self.thresholds, context: context)
         let groups = pairing.groups(
             of: reports,
-            words: told.map(\.indexed),
+            keys: reports.map { keys(of: $0.record) },
             terms: told.map(\.item.terms),
-            log: context.log,
             compare: { compare(told[$0], told[$1]) }
         )
         return groups.flatMap { $0.map { reports[$0] }.inEpochs { $0.record.fact.deal?.date } }
@@ -84,26 +89,16 @@ struct DealMatcher: Matcher {
         var value: Figure?
         var quantity: Figure?
         var article: String
-
-        /// What the index knows the deal by: item and figures, and each of them with each party.
-        var indexed: [String] {
-            let terms = item.terms.weights.keys.sorted() + deal.figures
-            return terms
-                + Set(parties.flatMap(\.keys)).sorted().flatMap { key in
-                    terms.map { "\(key)\t\($0)" }
-                }
-        }
     }
 
     private func telling(_ report: Report, in context: Context) -> Telling {
         guard let deal = report.record.fact.deal else {
             preconditionFailure("only deals come here, got \(report.record.fact.kind)")
         }
-        // Without an item the sentence tells what the deal is about.
-        let item = Wording(deal.item ?? report.record.evidence.first?.quote ?? "", in: vocabulary)
+        let item = item(of: report.record, deal)
         return Telling(
             hasItem: deal.item != nil,
-            parties: context.actors.actors(deal.parties),
+            parties: context.actors.actors(deal.parties, in: report.record.article),
             item: item,
             sentence: report.sentence(in: vocabulary),
             deal: deal,
@@ -112,6 +107,11 @@ struct DealMatcher: Matcher {
             quantity: deal.quantity.map { Figure($0) },
             article: report.record.article
         )
+    }
+
+    /// What is exchanged; without an item the sentence tells what the deal is about.
+    private func item(of record: Record, _ deal: Deal) -> Wording {
+        Wording(deal.item ?? record.evidence.first?.quote ?? "", in: vocabulary)
     }
 
     private func compare(_ one: Telling, _ two: Telling) -> Comparison {

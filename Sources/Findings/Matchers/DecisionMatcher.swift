@@ -20,15 +20,18 @@ struct DecisionMatcher: Matcher {
 
     let vocabulary: Vocabulary
 
+    func keys(of record: Record) -> [Int] {
+        record.fact.decision == nil ? [] : fullWording(record).terms.numbers
+    }
+
     func groups(of reports: [Report], in context: Context) -> [[Report]] {
         let reports = reports.filter { $0.record.fact.kind == .decision }
         let told = reports.map { telling($0, in: context) }
-        let pairing = Pairing(thresholds: Self.thresholds, stories: context.stories)
+        let pairing = Pairing(thresholds: Self.thresholds, context: context)
         let groups = pairing.groups(
             of: reports,
-            words: told.map(\.indexed),
+            keys: told.map(\.wording.terms.numbers),
             terms: told.map(\.wording.terms),
-            log: context.log,
             compare: { compare(told[$0], told[$1]) }
         )
         return groups.flatMap { $0.map { reports[$0] }.inEpochs { $0.record.fact.decision?.date } }
@@ -80,33 +83,24 @@ struct DecisionMatcher: Matcher {
         var actors: [Actors.Actor]
         var wording: Wording
         var sentence: Terms
-
-        /// What the index knows the decision by: its terms, and each of them with each actor.
-        var indexed: [String] {
-            let terms = wording.terms.weights.keys.sorted()
-            return terms
-                + Set(actors.flatMap(\.keys)).sorted().flatMap { key in
-                    terms.map { "\(key)\t\($0)" }
-                }
-        }
     }
 
     private func telling(_ report: Report, in context: Context) -> Telling {
         let decision = report.record.fact.decision
         return Telling(
-            actors: context.actors.actors(decision?.actors ?? []),
-            wording: fullWording(report),
+            actors: context.actors.actors(decision?.actors ?? [], in: report.record.article),
+            wording: fullWording(report.record),
             sentence: report.sentence(in: vocabulary)
         )
     }
 
     /// The clause, or where that says too little the sentence behind it.
-    private func fullWording(_ report: Report) -> Wording {
-        let clause = wording(report)
-        guard clause.terms.weight < Self.fewest, let evidence = report.record.evidence.first else {
+    private func fullWording(_ record: Record) -> Wording {
+        let action = record.fact.decision?.action ?? ""
+        let clause = Wording(action, in: vocabulary)
+        guard clause.terms.weight < Self.fewest, let evidence = record.evidence.first else {
             return clause
         }
-        let action = report.record.fact.decision?.action ?? ""
         return Wording(action + " " + evidence.quote, in: vocabulary)
     }
 

@@ -8,9 +8,19 @@ internal import Records
 struct OfficialMatcher: Matcher {
     let vocabulary: Vocabulary
 
+    /// The family name; the word that opens the name, for a single word that may stand for it, and that
+    /// single word.
+    func keys(of record: Record) -> [Int] {
+        guard let official = record.fact.official else { return [] }
+        let name = PersonName(official.name, in: vocabulary)
+        let opening = name.given.first ?? name.family
+        return ["family \(name.family)", "opening \(opening)"].map(\.number)
+    }
+
     func groups(of reports: [Report], in context: Context) -> [[Report]] {
         let reports = reports.filter { $0.record.fact.kind == .official }
         let names = reports.map { PersonName($0.record.fact.official?.name ?? "", in: vocabulary) }
+        tie(reports, names, context.ties)
         var people: [Person] = []
         var index: [[String]: [Int]] = [:]
         let order = reports.indices.sorted {
@@ -30,6 +40,17 @@ struct OfficialMatcher: Matcher {
         }
         return adopted(people, reports: reports)
             .map { $0.members.sorted().map { reports[$0] } }
+    }
+
+    /// Ties all of one family name, and a single word to the names that it opens.
+    private func tie(_ reports: [Report], _ names: [PersonName], _ ties: Ties) {
+        let families = Dictionary(grouping: reports.indices) { names[$0].family }
+        let openings = Dictionary(grouping: reports.indices) { names[$0].given.first ?? "" }
+        for (family, members) in families {
+            for member in members.dropFirst() { ties.add(reports[members[0]], reports[member]) }
+            guard let single = members.first(where: { names[$0].given.isEmpty }) else { continue }
+            for other in openings[family] ?? [] { ties.add(reports[single], reports[other]) }
+        }
     }
 
     private struct Person {

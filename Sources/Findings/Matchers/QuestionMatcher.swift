@@ -9,17 +9,20 @@ struct QuestionMatcher: Matcher {
 
     let vocabulary: Vocabulary
 
+    func keys(of record: Record) -> [Int] {
+        record.fact.question == nil ? [] : wording(record).terms.numbers
+    }
+
     func groups(of reports: [Report], in context: Context) -> [[Report]] {
         let reports = reports.filter { $0.record.fact.kind == .question }
         let asked = reports.map { report in
-            (wording: wording(report), sentence: report.sentence(in: vocabulary))
+            (wording: wording(report.record), sentence: report.sentence(in: vocabulary))
         }
-        let pairing = Pairing(thresholds: Self.thresholds, stories: context.stories)
+        let pairing = Pairing(thresholds: Self.thresholds, context: context)
         let groups = pairing.groups(
             of: reports,
-            words: asked.map { $0.wording.terms.weights.keys.sorted() },
-            terms: asked.map(\.wording.terms),
-            log: context.log
+            keys: asked.map(\.wording.terms.numbers),
+            terms: asked.map(\.wording.terms)
         ) { one, two in
             let (one, two) = (asked[one], asked[two])
             // One word in common, as in “what it will cost”, is asked of many things.
@@ -51,13 +54,13 @@ struct QuestionMatcher: Matcher {
         return Account(key: words(of: first), fact: .question(question))
     }
 
-    private func wording(_ report: Report) -> Wording {
-        Wording(report.record.fact.question?.about ?? "", in: vocabulary)
+    private func wording(_ record: Record) -> Wording {
+        Wording(record.fact.question?.about ?? "", in: vocabulary)
     }
 
     private func words(of report: Report) -> [String] {
         guard let about = report.record.fact.question?.about else { return [] }
-        let words = wording(report).words
+        let words = wording(report.record).words
         return words.isEmpty ? [about.folded] : words
     }
 }

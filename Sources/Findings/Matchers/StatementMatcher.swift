@@ -9,17 +9,21 @@ struct StatementMatcher: Matcher {
 
     let vocabulary: Vocabulary
 
+    /// The words of the quote that tell something, or where none does all of them.
+    func keys(of record: Record) -> [Int] {
+        guard let quote = record.fact.statement?.quote else { return [] }
+        let terms = Wording(quote, in: vocabulary).terms.numbers
+        return terms.isEmpty ? Set(quote.foldedWords).sorted().map(\.number) : terms
+    }
+
     func groups(of reports: [Report], in context: Context) -> [[Report]] {
         let reports = reports.filter { $0.record.fact.kind == .statement }
         let said = reports.map(said)
-        let pairing = Pairing(thresholds: Self.thresholds, stories: context.stories)
+        let pairing = Pairing(thresholds: Self.thresholds, context: context)
         let groups = pairing.groups(
             of: reports,
-            words: said.map { said in
-                Set(said.words).sorted() + Set(said.words).sorted().map { "\(said.speaker)\t\($0)" }
-            },
+            keys: reports.map { keys(of: $0.record) },
             terms: said.map(\.terms),
-            log: context.log,
             compare: { said[$0].comparison(with: said[$1]) }
         )
         return groups.map { $0.map { reports[$0] } }
