@@ -52,6 +52,7 @@ let package = Package(
             dependencies: [.product(name: "Scheduler", package: "briefctl")],
             swiftSettings: strict
         ),
+        .executableTarget(name: "benchmark-workspace", swiftSettings: strict),
         .executableTarget(
             name: "benchmark-ledger",
             dependencies: [.product(name: "Ledger", package: "briefctl")],

@@ -68,15 +68,26 @@ public struct Consolidation: Sendable {
     ///
     /// - Returns: Numbers that depend on nothing but the record; keys of different types differ.
     public func keys(of record: Record) -> [Int] {
-        let salt = UInt64(bitPattern: Int64(record.fact.kind.rawValue.number))
+        Self.salted(matchers.flatMap { $0.keys(of: record) }, record.fact.kind)
+    }
+
+    /// The keys of records of officials who may be one person with another under another spelling.
+    ///
+    /// - Returns: Some of the keys that the other's own records are looked up by; none for what is no official.
+    public func namesakeKeys(of finding: Finding) -> [Int] {
+        guard let official = finding.fact.official else { return [] }
+        let name = PersonName(official.name, in: vocabulary)
+        return Self.salted(name.namesakes.map(\.number), .official)
+    }
+
+    private static func salted(_ keys: [Int], _ kind: Fact.Kind) -> [Int] {
+        let salt = UInt64(bitPattern: Int64(kind.rawValue.number))
         return Set(
-            matchers.flatMap { $0.keys(of: record) }.map { key in
-                Int(bitPattern: UInt(mixed(UInt64(bitPattern: Int64(key)) ^ salt)))
-            }
+            keys.map { Int(bitPattern: UInt(mixed(UInt64(bitPattern: Int64($0)) ^ salt))) }
         ).sorted()
     }
 
-    private func outcome(
+    func outcome(
         of records: [Record],
         _ articles: [Article],
         _ origins: [Origin],
@@ -88,7 +99,10 @@ public struct Consolidation: Sendable {
             articles.map { ($0.id, $0.published?.date.first) },
             uniquingKeysWith: { one, _ in one }
         )
-        let reports = records.map { Report(record: $0, published: dates[$0.article] ?? nil) }
+        // What an article says twice in the same words it says once.
+        var seen: Set<RecordName> = []
+        let reports = records.filter { seen.insert(RecordName($0)).inserted }
+            .map { Report(record: $0, published: dates[$0.article] ?? nil) }
             .sorted(by: Report.inOrder)
         let context = Context(
             actors: Actors(records + officials, in: vocabulary),
@@ -140,12 +154,7 @@ public struct Consolidation: Sendable {
         let origins = Origins().origins(of: articles)
         let findings = outcome(of: records, articles, origins, [], nil, log: log).findings
         guard let finding = findings.first(where: { $0.id == id }) else { return nil }
-        let own = Set(finding.records)
-        return log.links.filter { own.contains($0.first) || own.contains($0.second) }
-            .enumerated().sorted { one, two in
-                if one.element.isJoined != two.element.isJoined { return one.element.isJoined }
-                return (-one.element.likeness, one.offset) < (-two.element.likeness, two.offset)
-            }.map(\.element)
+        return log.links(of: Set(finding.records.map { RecordName($0) }))
     }
 
     /// An id that no other finding has: what happens a second time gets a number.

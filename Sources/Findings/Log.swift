@@ -27,7 +27,17 @@ final class Ties {
 
 /// Collects why reports were joined or kept apart; within one consolidation only.
 final class Log {
-    private(set) var links: [Link] = []
+    private var links: [Link] = []
 
     func add(_ link: Link) { links.append(link) }
+
+    /// The links of some records, joined ones first, then by likeness.
+    func links(of names: Set<RecordName>) -> [Link] {
+        links.filter {
+            names.contains(RecordName($0.first)) || names.contains(RecordName($0.second))
+        }.enumerated().sorted { one, two in
+            if one.element.isJoined != two.element.isJoined { return one.element.isJoined }
+            return (-one.element.likeness, one.offset) < (-two.element.likeness, two.offset)
+        }.map(\.element)
+    }
 }

@@ -22,6 +22,21 @@ struct PersonName: Hashable {
     /// The family name and the first letter of the given name; the family name alone without one.
     var key: [String] { [family] + (given.first?.first.map { [String($0)] } ?? []) }
 
+    /// The words that tell who it is, the family name last.
+    var words: [String] { given + [family] }
+
+    /// What namesakes under another spelling share: the first name and how the last begins, or any two words.
+    var namesakes: [String] {
+        var keys: Set<String> = []
+        if let first = words.first, words.count > 1 { keys.insert("\(first) \(family.prefix(1))…") }
+        for one in words.indices where words.count > 2 {
+            for two in words[(one + 1)...] {
+                keys.insert([words[one], two].sorted().joined(separator: " "))
+            }
+        }
+        return keys.sorted()
+    }
+
     /// Whether two first names can be one: the same, or one the other's first letter.
     func canShareGiven(with other: PersonName) -> Bool {
         guard let one = given.first, let two = other.given.first else { return true }

@@ -6,12 +6,12 @@ extension Consolidation {
     /// Two are proposed when they share a first name, or all but one word of a longer name in any order,
     /// when the rest is spelled nearly alike, and when they do not act for different states or bodies.
     ///
-    /// - Parameter findings: The findings; only officials are looked at.
+    /// - Parameter findings: The findings; only officials are looked at, and of them only what they say.
     /// - Returns: Each pair once, in the order of the findings.
     /// - Complexity: Near O(*n*) in the number of findings.
     public func proposals(among findings: [Finding]) -> [Proposal] {
         let people = findings.compactMap { Person($0, in: vocabulary) }
-        var index: [[String]: [Int]] = [:]
+        var index: [String: [Int]] = [:]
         var seen: Set<[Int]> = []
         var proposals: [Proposal] = []
         for (current, person) in people.enumerated() {
@@ -36,6 +36,7 @@ private struct Person {
     var id: String
     var name: String
     var words: [String]
+    var keys: [String]
     var affiliation: String?
 
     init?(_ finding: Finding, in vocabulary: Vocabulary) {
@@ -43,23 +44,10 @@ private struct Person {
         let person = PersonName(official.name, in: vocabulary)
         id = finding.id
         name = official.name
-        words = person.given + [person.family]
+        words = person.words
+        keys = person.namesakes
         affiliation = official.affiliation.map(vocabulary.actor)
         guard words.count > 1, words.allSatisfy({ !$0.isEmpty }) else { return nil }
-    }
-
-    /// What a namesake shares: the first name and how the last begins, or any two words.
-    var keys: Set<[String]> {
-        var keys: Set<[String]> = []
-        if let first = words.first, let last = words.last {
-            keys.insert([first, "\(last.prefix(1))…"])
-        }
-        for one in words.indices {
-            for two in words[(one + 1)...] where words.count > 2 {
-                keys.insert([words[one], two].sorted())
-            }
-        }
-        return keys
     }
 
     func reason(toBe other: Person) -> String? {

@@ -27,6 +27,7 @@ enum Schema {
         migrator.registerMigration("1 articles") { try $0.execute(sql: articles) }
         migrator.registerMigration("2 findings and editions") { try $0.execute(sql: editions) }
         migrator.registerMigration("3 runs") { try $0.execute(sql: runs) }
+        migrator.registerMigration("4 consolidation") { try $0.execute(sql: consolidation) }
         return migrator
     }
 
@@ -170,5 +171,55 @@ enum Schema {
         INSERT INTO edition_output
         SELECT edition.id, output.key, json_extract(output.value, '$.path')
         FROM edition, json_each(edition.content, '$.outputs') AS output;
+        """
+
+    private static let consolidation = """
+        -- The program that consolidated last, and how many times anything was consolidated.
+        CREATE TABLE consolidation (program TEXT NOT NULL, serial INTEGER NOT NULL);
+        -- The versions of articles that are consolidated; an origin is named by one of its versions.
+        CREATE TABLE consolidated (
+            version INTEGER PRIMARY KEY REFERENCES version(id) ON DELETE CASCADE,
+            origin INTEGER NOT NULL,
+            reason TEXT,
+            stale INTEGER NOT NULL DEFAULT 0
+        );
+        CREATE INDEX consolidated_origin ON consolidated(origin);
+        -- Keys of versions that are not consolidated any more stay: they may be again.
+        CREATE TABLE article_key (
+            key INTEGER NOT NULL,
+            version INTEGER NOT NULL,
+            PRIMARY KEY (key, version)
+        ) WITHOUT ROWID;
+        CREATE TABLE record_key (
+            key INTEGER NOT NULL,
+            day INTEGER NOT NULL,
+            version INTEGER NOT NULL,
+            position INTEGER NOT NULL,
+            PRIMARY KEY (key, day, version, position)
+        ) WITHOUT ROWID;
+        -- Each tie stands here in both directions.
+        CREATE TABLE tie (
+            version INTEGER NOT NULL,
+            position INTEGER NOT NULL,
+            other_version INTEGER NOT NULL,
+            other_position INTEGER NOT NULL,
+            PRIMARY KEY (version, position, other_version, other_position)
+        ) WITHOUT ROWID;
+        ALTER TABLE finding ADD COLUMN account TEXT NOT NULL DEFAULT '';
+        ALTER TABLE finding ADD COLUMN touched INTEGER NOT NULL DEFAULT 0;
+        CREATE INDEX finding_touched ON finding(touched);
+        ALTER TABLE edition ADD COLUMN consolidation INTEGER NOT NULL DEFAULT 0;
+        -- What is consolidated is out of date once its article has another name, date or content.
+        CREATE TRIGGER article_changed AFTER UPDATE OF name, first_day, last_day ON article
+        WHEN old.name IS NOT new.name OR old.first_day IS NOT new.first_day
+            OR old.last_day IS NOT new.last_day
+        BEGIN UPDATE consolidated SET stale = 1 WHERE version = new.version; END;
+        CREATE TRIGGER version_changed AFTER UPDATE OF content ON version
+        WHEN old.content IS NOT new.content
+        BEGIN UPDATE consolidated SET stale = 1 WHERE version = new.id; END;
+        CREATE TRIGGER record_gone AFTER DELETE ON record
+        BEGIN UPDATE consolidated SET stale = 1 WHERE version = old.version; END;
+        CREATE TRIGGER record_new AFTER INSERT ON record
+        BEGIN UPDATE consolidated SET stale = 1 WHERE version = new.version; END;
         """
 }

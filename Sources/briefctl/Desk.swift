@@ -93,82 +93,29 @@ struct Desk {
         }
     }
 
-    /// What is known, as far as articles up to a day tell it, under the ids that findings keep.
-    func knowledge(until day: Day?) throws -> Knowledge {
-        let filter = DateFilter(until: day)
-        let articles = try ledger.articles(filter)
-        let origins = Origins().origins(of: articles)
-        let consolidation = Consolidation(try Vocabulary())
-        let found = consolidation.findings(
-            from: try ledger.records(filter),
-            articles: articles,
-            origins: origins
-        )
-        let memory = try ledger.findingMemory()
-        let identified = Identification(of: found, by: memory)
-        let verdicts = try verdicts(known: Set(identified.findings.map(\.id)))
-        try ledger.remember(identified)
-        try ledger.setVerdicts(verdicts)
-        let ruled = Verdicts(
-            verdicts,
-            aliases: memory.aliases.merging(identified.aliases) { $1 },
-            origins: origins
-        ).applied(to: identified.findings)
-        return Knowledge(
-            articles: articles,
-            origins: origins,
-            findings: ruled.findings,
-            proposals: consolidation.proposals(among: ruled.findings),
-            rejected: ruled.rejected.count
-        )
-    }
-
     /// Why a finding’s records were joined, and kept apart from what is near to them.
     ///
     /// - Parameter id: The id that the finding has now.
     /// - Returns: The decisions, joined pairs first; none where no record tells the finding any more.
     /// - Throws: Why the ledger or the word tables could not be read.
     func reasons(for id: String) throws -> [Link] {
-        let (articles, records) = (try ledger.articles(), try ledger.records())
         let consolidation = Consolidation(try Vocabulary())
-        let found = consolidation.findings(from: records, articles: articles)
-        let kept = Identification(of: found, by: try ledger.findingMemory()).findings
-        guard let place = kept.firstIndex(where: { $0.id == id }) else { return [] }
-        return consolidation.explanation(
-            of: found[place].id,
-            records: records,
-            articles: articles
-        ) ?? []
+        guard let finding = try ledger.standingFindings([id]).first else { return [] }
+        let names = Set(finding.records.map { RecordName($0) })
+        return try ledger.lookingUp { try consolidation.explanation(of: names, in: $0) }
     }
 
     /// What the analysts rule, in `verdicts.csv`; none where there is no such file.
     ///
-    /// - Parameter known: Ids that count as known beside those that the ledger remembers.
     /// - Returns: The verdicts in the order of the file.
     /// - Throws: All that is wrong with the file at once; then none of it counts.
-    func verdicts(known: Set<String> = []) throws -> [Verdict] {
+    func verdicts() throws -> [Verdict] {
         let path = folder.path(VerdictFile.fileName)
         guard DiskFiles().kind(at: path) != nil else { return [] }
-        let memory = try ledger.findingMemory()
-        let remembered = memory.known.flatMap { [$0.id] + $0.members.keys.map(\.record) }
         return try VerdictFile(
             try DiskFiles().bytes(of: path),
             path: folder.shown(VerdictFile.fileName),
-            known: known.union(remembered).union(memory.aliases.keys)
+            known: ledger.knownIDs()
         ).verdicts
     }
-}
-
-/// What is known at a moment: articles, where they come from, and what they tell.
-struct Knowledge {
-    /// The articles.
-    var articles: [Article]
-    /// The articles' origins.
-    var origins: [Origin]
-    /// The findings, as the analysts' verdicts leave them.
-    var findings: [Finding]
-    /// The officials who may be one person under two spellings.
-    var proposals: [Proposal]
-    /// The number of findings that an analyst rejected.
-    var rejected: Int
 }

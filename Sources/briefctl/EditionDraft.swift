@@ -19,19 +19,17 @@ struct EditionDraft {
         revision: Int,
         desk: Desk
     ) throws {
-        let knowledge = try desk.knowledge(until: period.last)
+        let (brief, ledger) = (settings.name, desk.ledger)
+        try desk.consolidate(until: period.last)
+        let articles = try ledger.articles(ofEdition: number, of: brief, in: period)
+        let previous = try ledger.lastTold(
+            by: brief,
+            before: number,
+            among: ledger.findings(toldBy: articles.admitted + articles.late)
+        )
+        let knowledge = try desk.knowledge(of: articles, previous)
         let findings = knowledge.findings.filter(settings.focus.admits)
-        let earlier = try desk.ledger.editions(of: settings.name).filter { $0.number < number }
-        let told = Set(earlier.flatMap(\.articles))
-        let admitted = knowledge.articles.filter { article in
-            // What has no date belongs to the edition that first sees it.
-            guard let date = article.published?.date else { return !told.contains(article.id) }
-            return date.last >= period.first ?? date.last
-        }
-        let late = knowledge.articles.filter { article in
-            guard let date = article.published?.date, let first = period.first else { return false }
-            return !earlier.isEmpty && date.last < first && !told.contains(article.id)
-        }
+        let last = try ledger.lastIssue(of: brief, before: number)
         let builder = BriefBuilder(
             options: BriefOptions(
                 title: settings.title,
@@ -48,14 +46,15 @@ struct EditionDraft {
                 madeOn: Day(of: desk.now, in: settings.timeZone)
             ),
             supersedes: revision > 0 ? .init(number: number, revision: revision - 1) : nil,
-            previous: earlier.last.map { .init(number: $0.number, revision: $0.revision) },
-            admitted: Set(admitted.map(\.id)),
-            late: Set(late.map(\.id)),
+            previous: last.map { .init(number: $0.number, revision: $0.revision) },
+            admitted: Set(articles.admitted),
+            late: Set(articles.late),
             firstSeen: Self.firstSeen(findings, in: knowledge.articles),
             rejected: knowledge.rejected
         )
-        let coverage = try desk.coverage()
-        func brief() -> Brief {
+        var coverage = try desk.coverage()
+        coverage.outside += knowledge.elsewhere
+        func draft() -> Brief {
             builder.brief(
                 findings: findings,
                 articles: knowledge.articles,
@@ -66,8 +65,7 @@ struct EditionDraft {
             )
         }
         // What is shown decides what is new; what is new is told beside it.
-        let shown = Set(brief().told)
-        let previous = try desk.ledger.lastTold(by: settings.name, before: number)
+        let shown = Set(draft().told)
         let answers = Answers(try Vocabulary()).answers(
             to: previous.map(\.snapshot.finding),
             among: findings
@@ -79,18 +77,18 @@ struct EditionDraft {
             answers: answers
         )
         history.changes = comparison.changes
-        self.brief = brief()
+        self.brief = draft()
         edition = Edition(
-            brief: settings.name,
+            brief: brief,
             number: number,
             revision: revision,
             period: period,
             cutOff: self.brief.header.cutOff,
             madeAt: desk.now,
-            generation: try desk.ledger.generation(),
+            generation: try ledger.generation(),
             snapshots: comparison.snapshots,
             changes: comparison.changes,
-            articles: (admitted + late).map(\.id).sorted()
+            articles: (articles.admitted + articles.late).sorted()
         )
     }
 

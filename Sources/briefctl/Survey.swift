@@ -61,7 +61,7 @@ struct Survey {
     private init(_ workspace: WorkspaceArguments, telling terminal: Terminal) throws {
         let desk = try workspace.desk()
         _ = try desk.refresh(telling: terminal)
-        knowledge = try desk.knowledge(until: nil)
+        knowledge = try desk.knowledge()
         coverage = try desk.coverage()
     }
 

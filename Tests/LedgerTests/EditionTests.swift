@@ -184,25 +184,28 @@ struct EditionTests {
     }
 
     @Test
-    func `an article of an issued period that comes later is late, once`() throws {
+    func `an article of an earlier period that comes later is late, once`() throws {
         let desk = try Desk()
         desk.write("a.txt", "in time\n@2024-07-16")
-        let first = try desk.refresh()
-        _ = try desk.ledger.issue(Self.edition(1, Self.weeks[0], generation: first.generation))
+        try desk.refresh()
+        _ = try desk.ledger.issue(Self.edition(1, Self.weeks[0], articles: ["a.txt"]))
         desk.write("late.txt", "late\n@2024-07-21")
         desk.write("next.txt", "next\n@2024-07-22")
-        desk.write("before.txt", "older than all editions\n@2024-07-14")
         desk.write("undated.txt", "undated")
+        desk.write("later.txt", "later than the period\n@2024-07-29")
         desk.move("a.txt", to: "moved.txt")
-        let second = try desk.refresh()
-        #expect(try desk.ledger.lateArticles(for: "weekly").map(\.id) == ["late.txt"])
-        #expect(try desk.ledger.lateArticles(for: "daily") == [])
-        _ = try desk.ledger.issue(Self.edition(2, Self.weeks[1], generation: second.generation))
-        #expect(try desk.ledger.lateArticles(for: "weekly") == [])
-        let before = try desk.ledger.edition(of: "weekly", number: 1)
-        #expect(
-            try desk.ledger.lateArticles(for: "weekly", since: before).map(\.id) == ["late.txt"]
-        )
+        try desk.refresh()
+        let second = try desk.ledger.articles(ofEdition: 2, of: "weekly", in: Self.period(Self.weeks[1]))
+        #expect(second.admitted == ["next.txt", "undated.txt"])
+        #expect(second.late == ["late.txt"])
+        #expect(second.known == 4)
+        let first = try desk.ledger.articles(ofEdition: 1, of: "daily", in: Self.period(Self.weeks[1]))
+        #expect(first.late == [])
+        let told = second.admitted + second.late
+        _ = try desk.ledger.issue(Self.edition(2, Self.weeks[1], articles: told))
+        let third = try desk.ledger.articles(ofEdition: 3, of: "weekly", in: Self.period(Self.weeks[2]))
+        #expect(third.late == [])
+        #expect(third.admitted == ["later.txt"])
     }
 
     @Test

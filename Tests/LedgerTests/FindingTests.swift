@@ -18,17 +18,28 @@ struct FindingTests {
     @discardableResult
     static func remember(
         _ findings: [(id: String, articles: [String])],
-        in ledger: LedgerFile
+        in ledger: LedgerFile,
+        as program: String = UUID().uuidString
     ) throws -> [String] {
         let records = try ledger.records()
-        let result = Identification(
-            of: findings.map { id, articles in
-                finding(id, records.filter { articles.contains($0.article) })
-            },
-            by: try ledger.findingMemory()
-        )
-        try ledger.remember(result)
-        return result.findings.map(\.id)
+        let found = findings.map { id, articles in
+            finding(id, records.filter { articles.contains($0.article) })
+        }
+        // By default another program each time, so that everything is consolidated anew.
+        try ledger.consolidate(until: nil, program: program) { _, lookup in
+            ConsolidatedPart(
+                records: Set(records.map { RecordName($0) }),
+                findings: found,
+                ties: [],
+                origins: try lookup.everything().articles.map { Origin(articles: [$0.id]) },
+                articleKeys: [:],
+                recordKeys: [:]
+            )
+        }
+        let standing = try ledger.standingFindings()
+        return found.map { given in
+            standing.first { Set($0.records) == Set(given.records) }?.id ?? "lost"
+        }
     }
 
     @Test

@@ -15,7 +15,7 @@ struct IdentificationTests {
             kind: .decision,
             age: age,
             members: members.reduce(into: [:]) {
-                $0[FindingMemory.Member(article: $1, record: "r")] = quote
+                $0[RecordName(article: $1, record: "r")] = quote
             }
         )
     }

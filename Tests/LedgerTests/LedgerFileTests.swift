@@ -27,6 +27,7 @@ struct LedgerFileTests {
             let desk = try Desk(LedgerFile(path: path))
             desk.write("a.txt", "! close the quay", wait: 0)
             try desk.refresh()
+            try FindingTests.remember([("one", ["a.txt"])], in: desk.ledger, as: "1")
         }()
         let before = try folder.contents()
         try {
@@ -34,8 +35,10 @@ struct LedgerFileTests {
             desk.write("a.txt", "! close the quay", wait: 60)
             #expect(try !desk.refresh().isChange)
             #expect(desk.takeReads() == ["a.txt"])
-            let findings = Identification(of: [], by: try desk.ledger.findingMemory())
-            try desk.ledger.remember(findings)
+            try desk.ledger.consolidate(until: nil, program: "1") { _, _ in
+                Issue.record("nothing changed, and it is consolidated")
+                throw CancellationError()
+            }
             try desk.ledger.setVerdicts([])
         }()
         #expect(try folder.contents() == before)

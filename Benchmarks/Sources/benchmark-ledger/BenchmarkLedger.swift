@@ -68,15 +68,21 @@ struct BenchmarkLedger {
         in ledger: LedgerFile,
         _ name: String
     ) throws {
-        var memory = FindingMemory()
-        let recall = try time { memory = try ledger.findingMemory() }
-        var found = Identification(of: [], by: memory)
-        let identify = time { found = Identification(of: findings, by: memory) }
-        let remember = try time { try ledger.remember(found) }
-        print(
-            "\(findings.count) findings, \(name): recalled \(recall.milliseconds) ms,",
-            "identified \(identify.milliseconds) ms, remembered \(remember.milliseconds) ms"
-        )
+        let origins = Set(findings.flatMap { $0.records.map(\.article) }).sorted()
+            .map { Origin(articles: [$0]) }
+        let remember = try time {
+            try ledger.consolidate(until: nil, program: name) { _, _ in
+                ConsolidatedPart(
+                    records: Set(findings.flatMap(\.records).map { RecordName($0) }),
+                    findings: findings,
+                    ties: [],
+                    origins: origins,
+                    articleKeys: [:],
+                    recordKeys: [:]
+                )
+            }
+        }
+        print("\(findings.count) findings, \(name): remembered \(remember.milliseconds) ms")
     }
 
     static func refresh(_ corpus: GeneratedCorpus, _ path: String) throws {

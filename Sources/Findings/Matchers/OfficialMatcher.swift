@@ -8,13 +8,13 @@ internal import Records
 struct OfficialMatcher: Matcher {
     let vocabulary: Vocabulary
 
-    /// The family name; the word that opens the name, for a single word that may stand for it, and that
-    /// single word.
+    /// The family name; the word that opens the name, for a single word that may stand for it; and what
+    /// namesakes share.
     func keys(of record: Record) -> [Int] {
         guard let official = record.fact.official else { return [] }
         let name = PersonName(official.name, in: vocabulary)
         let opening = name.given.first ?? name.family
-        return ["family \(name.family)", "opening \(opening)"].map(\.number)
+        return (["family \(name.family)", "opening \(opening)"] + name.namesakes).map(\.number)
     }
 
     func groups(of reports: [Report], in context: Context) -> [[Report]] {

@@ -35,6 +35,25 @@ public struct Origins: Sendable {
         }
     }
 
+    /// What an article is looked up by: two articles are worth comparing only if they share a key.
+    ///
+    /// - Returns: Numbers that depend on nothing but the article: its addresses and those it cites, the
+    ///   smallest of its runs of words and of its pairs of names, which two texts of which one holds much
+    ///   of the other share. Source: Broder, “On the resemblance and containment of documents”, 1997.
+    public static func keys(of article: Article) -> [Int] {
+        let cited = Set(article.citedAddresses.compactMap(\.canonicalAddress))
+        let addresses = [article.address?.canonicalAddress].compactMap(\.self)
+            + (cited.count <= citedAtMost ? cited.sorted() : [])
+        let runs = Shingles(article.text).hashes.prefix(sketched).map { mixed($0 ^ 1) }
+        let names = Retellings.neighbours(in: article.text)
+            .map { mixed(UInt64(bitPattern: Int64($0)) ^ 2) }.sorted().prefix(sketched)
+        let numbers = runs + names + addresses.map { mixed(UInt64(bitPattern: Int64($0.number))) }
+        return Set(numbers.map { Int(bitPattern: UInt($0)) }).sorted()
+    }
+
+    /// How many of its runs and of its pairs of names an article is looked up by.
+    private static let sketched = 32
+
     private typealias Link = (one: Int, two: Int, reason: String)
 
     private func byAddress(_ articles: [Article]) -> [Link] {

@@ -38,9 +38,6 @@ struct Retellings {
     /// Compares articles.
     init(_ articles: [Article]) {
         let names = articles.map { Self.names(in: $0.text) }
-        let neighbours = names.map { names in
-            Set(zip(names, names.dropFirst()).map { "\($0) \($1)" })
-        }
         var runs: [Int: Shingles] = [:]
         func shingles(_ index: Int) -> Shingles {
             let shingles = runs[index] ?? Shingles(articles[index].text, width: 3)
@@ -48,7 +45,7 @@ struct Retellings {
             return shingles
         }
         var pairs: [Pair] = []
-        Candidates.visit(neighbours.map { $0.sorted() }) { one, two in
+        Candidates.visit(names.map(Self.neighbours)) { one, two in
             let shorter = min(names[one].count, names[two].count)
             guard shorter >= Self.fewest else { return }
             let agency = articles[one].agency == articles[two].agency ? articles[one].agency : nil
@@ -58,6 +55,13 @@ struct Retellings {
             if order >= thresholds.order { pairs.append(Pair(one: one, two: two, agency: agency)) }
         }
         self.pairs = pairs
+    }
+
+    /// The pairs of names that follow each other in a text, as numbers, each once, ascending.
+    static func neighbours(in text: String) -> [Int] { neighbours(names(in: text)) }
+
+    private static func neighbours(_ names: [String]) -> [Int] {
+        Set(zip(names, names.dropFirst()).map { "\($0) \($1)".number }).sorted()
     }
 
     /// The words of a text that are written as names within a sentence, and its figures, in order.

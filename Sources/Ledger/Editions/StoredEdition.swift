@@ -83,8 +83,10 @@ struct StoredEdition {
         try db.execute(
             sql: """
                 INSERT INTO edition
-                (brief, number, revision, first_day, last_day, generation, made_at, content)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                (brief, number, revision, first_day, last_day, generation, made_at, content,
+                    consolidation)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?,
+                    ifnull((SELECT serial FROM consolidation), 0))
                 """,
             arguments: [
                 edition.brief, edition.number, edition.revision, edition.period.first?.number,

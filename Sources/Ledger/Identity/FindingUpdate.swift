@@ -3,102 +3,127 @@ internal import Records
 
 /// What has to be written so that findings are remembered as they are.
 struct FindingUpdate {
-    private struct Entry: Hashable {
-        var finding: String
-        var member: Member
+    /// A finding that says something else than is remembered, or is told by other records.
+    private struct Change {
+        var finding: Finding
+        var content: String
+        var account: String
     }
 
-    private struct Member: Hashable {
+    private struct Member {
         var article: Int64
         var record: String
+        var quote: String
     }
 
-    private var facts: [(id: String, kind: String, content: String)] = []
-    private var members: [(finding: String, member: Member, quote: String)] = []
+    private let serial: Int
+    private var changes: [Change] = []
+    private var members: [(finding: String, member: Member)] = []
+    private var lost: [String]
     private var aliases: [String: String]
     private var reclaimed: Set<String>
 
-    /// Whether all of it is known already.
-    var isEmpty: Bool {
-        facts.isEmpty && members.isEmpty && aliases.isEmpty && reclaimed.isEmpty
-    }
-
     /// Finds out what differs from what is remembered.
-    init(_ identification: Identification, in db: Database) throws {
+    ///
+    /// - Parameters:
+    ///   - identification: The findings under the ids that they keep.
+    ///   - memory: What was remembered of them.
+    ///   - serial: The number of the consolidation that made them.
+    ///   - db: The database.
+    init(
+        _ identification: Identification,
+        _ memory: FindingMemory,
+        serial: Int,
+        in db: Database
+    ) throws {
+        self.serial = serial
         aliases = identification.aliases
         reclaimed = identification.reclaimed
-        let stored = try Row.fetchAll(db, sql: "SELECT id, content FROM finding")
-            .reduce(into: [String: String]()) { $0[$1[0]] = $1[1] }
-        let contents = try identification.findings.mappedOnAllCores {
-            try StoredJSON.text($0.fact)
+        let standing = Set(identification.findings.map(\.id))
+        lost = memory.known.map(\.id).filter { !standing.contains($0) }
+        let texts = try identification.findings.mappedOnAllCores {
+            (try StoredJSON.text($0.fact), try FindingAccount($0).text)
         }
-        for (finding, content) in zip(identification.findings, contents)
-        where stored[finding.id] != content {
-            facts.append((finding.id, finding.fact.kind.rawValue, content))
-        }
-        members = try Self.outdated(identification.findings, in: db)
-    }
-
-    /// The entries of all records that belong to other findings than is remembered.
-    private static func outdated(
-        _ findings: [Finding],
-        in db: Database
-    ) throws -> [(finding: String, member: Member, quote: String)] {
-        let articles = try Row.fetchAll(
-            db,
-            sql: "SELECT name, id FROM article WHERE withdrawn IS NULL"
-        ).reduce(into: [String: Int64]()) { $0[$1[0]] = $1[1] }
-        var quotes: [Entry: String] = [:]
-        for finding in findings {
-            for record in finding.records {
-                guard let article = articles[record.article] else { continue }
-                let member = Member(article: article, record: record.id)
-                quotes[Entry(finding: finding.id, member: member)] =
-                    record.evidence.first?.quote ?? ""
+        let stored = try db.cachedStatement(sql: "SELECT content, account FROM finding WHERE id = ?")
+        for (finding, texts) in zip(identification.findings, texts) {
+            let moved = try Self.members(of: finding, in: db)
+            members += moved.map { (finding.id, $0) }
+            let row = try Row.fetchOne(stored, arguments: [finding.id])
+            let isSame = row.map { $0[0] == texts.0 && $0[1] == texts.1 } ?? false
+            if !isSame || !moved.isEmpty {
+                changes.append(Change(finding: finding, content: texts.0, account: texts.1))
             }
         }
-        var missing = Set(quotes.keys)
-        var surplus: Set<Member> = []
-        let rows = try Row.fetchCursor(
-            db,
-            sql: "SELECT finding, article, record FROM finding_member"
+    }
+
+    /// The records of a finding that belonged to another one or to none.
+    private static func members(of finding: Finding, in db: Database) throws -> [Member] {
+        let owners = try db.cachedStatement(
+            sql: """
+                SELECT article.id, finding_member.finding FROM article
+                LEFT JOIN finding_member ON finding_member.article = article.id
+                    AND finding_member.record = ?
+                WHERE article.name = ? AND article.withdrawn IS NULL
+                """
         )
-        while let row = try rows.next() {
-            let entry = Entry(finding: row[0], member: Member(article: row[1], record: row[2]))
-            if missing.remove(entry) == nil { surplus.insert(entry.member) }
+        return try finding.records.compactMap { record in
+            let rows = try Row.fetchAll(owners, arguments: [record.id, record.article])
+            guard let article: Int64 = rows.first?[0] else { return nil }
+            let owner: String? = rows[0][1]
+            if rows.count == 1, owner == finding.id { return nil }
+            return Member(
+                article: article,
+                record: record.id,
+                quote: record.evidence.first?.quote ?? ""
+            )
         }
-        let outdated = surplus.union(missing.map(\.member))
-        guard !outdated.isEmpty else { return [] }
-        return quotes.filter { outdated.contains($0.key.member) }
-            .map { ($0.key.finding, $0.key.member, $0.value) }
     }
 
     /// Writes it down.
     func write(to db: Database) throws {
         let generation = try RefreshPlan.generation(db)
-        for fact in facts {
+        for change in changes {
             try db.cachedStatement(
                 sql: """
-                    INSERT INTO finding (id, kind, seen, content) VALUES (?, ?, ?, ?)
-                    ON CONFLICT (id) DO UPDATE SET content = excluded.content
+                    INSERT INTO finding (id, kind, seen, content, account, touched)
+                    VALUES (?, ?, ?, ?, ?, ?)
+                    ON CONFLICT (id) DO UPDATE SET content = excluded.content,
+                    account = excluded.account, touched = excluded.touched
                     """
-            ).execute(arguments: [fact.id, fact.kind, generation, fact.content])
+            ).execute(
+                arguments: [
+                    change.finding.id, change.finding.fact.kind.rawValue, generation,
+                    change.content, change.account, serial,
+                ]
+            )
+        }
+        for id in lost {
+            try db.execute(
+                sql: "UPDATE finding SET touched = ? WHERE id = ?",
+                arguments: [serial, id]
+            )
         }
         for id in reclaimed {
             try db.execute(sql: "DELETE FROM finding_alias WHERE alias = ?", arguments: [id])
         }
         for (alias, id) in aliases { try merge(alias, into: id, in: db) }
+        try writeMembers(to: db)
+    }
+
+    private func writeMembers(to db: Database) throws {
         let clear = try db.cachedStatement(
             sql: "DELETE FROM finding_member WHERE article = ? AND record = ?"
         )
-        for (_, member, _) in members {
+        for (_, member) in members {
             try clear.execute(arguments: [member.article, member.record])
         }
         let insert = try db.cachedStatement(
             sql: "INSERT OR REPLACE INTO finding_member VALUES (?, ?, ?, ?)"
         )
-        for (finding, member, quote) in members {
-            try insert.execute(arguments: [finding, member.article, member.record, quote])
+        for (finding, member) in members {
+            try insert.execute(
+                arguments: [finding, member.article, member.record, member.quote]
+            )
         }
     }
 
@@ -112,4 +137,21 @@ struct FindingUpdate {
         }
         try db.execute(sql: "DELETE FROM finding WHERE id = ?", arguments: [alias])
     }
+}
+
+/// What a finding says beside its fact, as it is remembered.
+struct FindingAccount: Codable {
+    var conflicts: [Conflict]
+    var history: [Moment]
+    /// The number of origins: when it changes, so does what readers are told.
+    var origins: Int
+
+    init(_ finding: Finding) {
+        conflicts = finding.conflicts
+        history = finding.history
+        origins = finding.origins.count
+    }
+
+    /// The account as it stands in its column.
+    var text: String { get throws { try StoredJSON.text(self) } }
 }

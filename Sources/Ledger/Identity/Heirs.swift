@@ -22,11 +22,11 @@ struct Heirs {
         adopt(orphans.filter { heirs[$0.id] == nil }, &free)
     }
 
-    private static func holders(of findings: [Finding]) -> [FindingMemory.Member: [Int]] {
-        var holders: [FindingMemory.Member: [Int]] = [:]
+    private static func holders(of findings: [Finding]) -> [RecordName: [Int]] {
+        var holders: [RecordName: [Int]] = [:]
         for (index, finding) in findings.enumerated() {
             for record in finding.records {
-                let member = FindingMemory.Member(article: record.article, record: record.id)
+                let member = RecordName(record)
                 if holders[member]?.last != index { holders[member, default: []].append(index) }
             }
         }
@@ -35,7 +35,7 @@ struct Heirs {
 
     private mutating func inherit(
         _ known: [FindingMemory.Known],
-        from holders: [FindingMemory.Member: [Int]]
+        from holders: [RecordName: [Int]]
     ) {
         for known in known {
             var shared: [Int: Int] = [:]

@@ -18,7 +18,7 @@ public struct Identification: Hashable, Sendable {
     ///
     /// - Parameters:
     ///   - findings: The findings, with ids made from what they say.
-    ///   - memory: What is remembered, as ``LedgerFile/findingMemory()`` gives it.
+    ///   - memory: What is remembered of them.
     /// - Complexity: Near O(*n*) in the number of records.
     public init(of findings: [Finding], by memory: FindingMemory) {
         self.findings = findings
@@ -27,7 +27,7 @@ public struct Identification: Hashable, Sendable {
         for known in memory.known {
             if let heir = heirs[known.id] { claims[heir, default: []].append(known) }
         }
-        var taken = Set(memory.known.map(\.id))
+        var taken = Set(memory.known.map(\.id)).union(memory.reserved)
         var nameless: [Int] = []
         for index in findings.indices {
             let claimants = (claims[index] ?? []).sorted { ($0.age, $0.id) < ($1.age, $1.id) }
@@ -47,11 +47,16 @@ public struct Identification: Hashable, Sendable {
             var number = 1
             while !taken.insert(id).inserted {
                 number += 1
-                id = stableID(finding.fact.kind, [finding.id, "\(number)"])
+                id = Self.id(of: finding, number: number)
             }
             if memory.aliases[id] != nil { reclaimed.insert(id) }
             self.findings[index].id = id
         }
+    }
+
+    /// The id of a finding of which others have the first ones.
+    static func id(of finding: Finding, number: Int) -> String {
+        stableID(finding.fact.kind, [finding.id, "\(number)"])
     }
 
     private static func key(_ finding: Finding) -> String {
@@ -62,20 +67,6 @@ public struct Identification: Hashable, Sendable {
 
 /// What is remembered of findings, as far as it tells them apart.
 public struct FindingMemory: Hashable, Sendable {
-    /// A record of an article; record ids are only different within an article.
-    public struct Member: Hashable, Sendable {
-        /// The article's id, as it is now.
-        public var article: String
-        /// The record's id.
-        public var record: String
-
-        /// Makes a member.
-        public init(article: String, record: String) {
-            self.article = article
-            self.record = record
-        }
-    }
-
     /// A finding that was seen before.
     public struct Known: Hashable, Sendable {
         /// Its id.
@@ -85,10 +76,10 @@ public struct FindingMemory: Hashable, Sendable {
         /// When it was first seen: a smaller number is older.
         public var age: Int
         /// The records that told it, each with its quote.
-        public var members: [Member: String]
+        public var members: [RecordName: String]
 
         /// Makes a finding that was seen before.
-        public init(id: String, kind: Fact.Kind, age: Int, members: [Member: String]) {
+        public init(id: String, kind: Fact.Kind, age: Int, members: [RecordName: String]) {
             self.id = id
             self.kind = kind
             self.age = age
@@ -100,10 +91,17 @@ public struct FindingMemory: Hashable, Sendable {
     public var known: [Known]
     /// The ids that became aliases, with the ids that stand for them.
     public var aliases: [String: String]
+    /// The ids that other findings have, which are not looked at here.
+    public var reserved: Set<String>
 
     /// Makes a memory; an empty one knows nothing.
-    public init(known: [Known] = [], aliases: [String: String] = [:]) {
+    public init(
+        known: [Known] = [],
+        aliases: [String: String] = [:],
+        reserved: Set<String> = []
+    ) {
         self.known = known
         self.aliases = aliases
+        self.reserved = reserved
     }
 }

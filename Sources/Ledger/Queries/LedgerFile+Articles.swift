@@ -21,7 +21,7 @@ public struct DateFilter: Hashable, Sendable {
         self.admitsUndated = admitsUndated
     }
 
-    fileprivate var condition: String {
+    var condition: String {
         var parts = ["article.withdrawn IS NULL"]
         let undated = admitsUndated ? "article.first_day IS NULL OR " : ""
         if let since { parts.append("(\(undated)article.last_day >= \(since.number))") }

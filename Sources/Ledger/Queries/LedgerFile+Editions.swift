@@ -1,6 +1,6 @@
 internal import Foundation
 internal import GRDB
-public import Records
+internal import Records
 
 extension LedgerFile {
     /// Issues an edition: once for each brief, period and revision.
@@ -46,15 +46,25 @@ extension LedgerFile {
     /// Where a brief stands: its last edition, without what that told.
     ///
     /// Costs a look at one line.
-    public func lastIssue(of brief: String) throws(LedgerError) -> Issue? {
+    ///
+    /// - Parameters:
+    ///   - brief: The name of the brief.
+    ///   - number: Only editions before this one count; nil for all.
+    /// - Returns: Where it stands.
+    /// - Throws: ``LedgerError`` when the file cannot be read.
+    public func lastIssue(
+        of brief: String,
+        before number: Int? = nil
+    ) throws(LedgerError) -> Issue? {
         try read { db in
             let row = try Row.fetchOne(
                 db,
                 sql: """
                     SELECT number, revision, first_day, last_day, generation FROM edition
-                    WHERE brief = ? ORDER BY number DESC, revision DESC LIMIT 1
+                    WHERE brief = ?1 AND (?2 IS NULL OR number < ?2)
+                    ORDER BY number DESC, revision DESC LIMIT 1
                     """,
-                arguments: [brief]
+                arguments: [brief, number]
             )
             return row.map { row in
                 let first: Int? = row["first_day"]
@@ -114,15 +124,18 @@ extension LedgerFile {
     /// - Parameters:
     ///   - brief: The name of the brief.
     ///   - number: Only editions before this one count, as a revision of it needs; nil for all.
+    ///   - ids: The findings that are asked about, beside all questions and all of which something changed
+    ///     since the last edition; nil for all.
     /// - Returns: One telling for each finding.
     /// - Throws: ``LedgerError`` when the file cannot be read.
     public func lastTold(
         by brief: String,
-        before number: Int? = nil
+        before number: Int? = nil,
+        among ids: Set<String>? = nil
     ) throws(LedgerError) -> [Telling] {
         try read { db in
             var tellings: [String: Telling] = [:]
-            for row in try Self.tellings(by: brief, before: number, in: db) {
+            for row in try Self.tellings(by: brief, before: number, among: ids, in: db) {
                 var snapshot = try StoredJSON.value(FindingSnapshot.self, of: row["content"])
                 snapshot.finding = row["current"]
                 let id = snapshot.finding
@@ -146,29 +159,21 @@ extension LedgerFile {
         }
     }
 
-    /// The articles that belong to a period that was already issued but came later, by id.
+    /// The articles that an edition of a period is about.
     ///
     /// - Parameters:
     ///   - brief: The name of the brief.
-    ///   - edition: The last edition; nil for the last one that was issued.
-    /// - Returns: The articles; none where no edition was issued.
+    ///   - number: The number of the edition; what earlier ones told of is not late any more.
+    ///   - period: Its period.
+    /// - Returns: The articles by id.
     /// - Throws: ``LedgerError`` when the file cannot be read.
-    public func lateArticles(
-        for brief: String,
-        since edition: Edition? = nil
-    ) throws(LedgerError) -> [Article] {
+    public func articles(
+        ofEdition number: Int,
+        of brief: String,
+        in period: Edition.Period
+    ) throws(LedgerError) -> EditionArticles {
         try read { db in
-            let issued = try StoredEdition.all(of: brief, in: db)
-            guard let first = issued.first, let last = issued.last else { return [] }
-            let start = first.period.first.map { " AND article.first_day >= \($0.number)" } ?? ""
-            return try StoredArticle.current(
-                "article.withdrawn IS NULL AND article.seen > ? AND article.last_day <= ?" + start,
-                arguments: [
-                    edition?.generation ?? last.generation,
-                    (edition?.period ?? last.period).last.number,
-                ],
-                in: db
-            ).map { try $0.article() }
+            try EditionArticles(brief: brief, number: number, period: period, in: db)
         }
     }
 
@@ -209,6 +214,7 @@ extension LedgerFile {
     private static func tellings(
         by brief: String,
         before number: Int?,
+        among ids: Set<String>?,
         in db: Database
     ) throws -> [Row] {
         try Row.fetchAll(
@@ -227,9 +233,17 @@ extension LedgerFile {
                     JOIN record ON record.version = article.version AND record.id = m.record
                     WHERE m.finding = current.current AND article.withdrawn IS NULL
                 ) AS gone
-                FROM current ORDER BY number, finding <> current, position
+                FROM current
+                WHERE ?3 IS NULL OR current IN (SELECT value FROM json_each(?3))
+                OR EXISTS (SELECT 1 FROM finding WHERE finding.id = current.current
+                    AND (finding.kind = 'question' OR finding.touched > (
+                        SELECT consolidation FROM edition
+                        WHERE brief = ?1 AND (?2 IS NULL OR number < ?2)
+                        ORDER BY number DESC, revision DESC LIMIT 1
+                    )))
+                ORDER BY number, finding <> current, position
                 """,
-            arguments: [brief, number]
+            arguments: [brief, number, ids.map { try StoredJSON.text($0.sorted()) }]
         )
     }
 }

@@ -25,18 +25,17 @@ public struct RememberedFinding: Hashable, Sendable {
 }
 
 extension LedgerFile {
-    /// What is remembered of findings, for ``Identification``.
-    public func findingMemory() throws(LedgerError) -> FindingMemory {
-        try read { try FindingMemory(from: $0) }
-    }
-
-    /// Remembers findings under the ids that they keep; writes nothing when all of it is known.
-    ///
-    /// Findings that are not among them are not forgotten.
-    public func remember(_ identification: Identification) throws(LedgerError) {
-        let pending = try read { try FindingUpdate(identification, in: $0) }
-        guard !pending.isEmpty else { return }
-        try write { try pending.write(to: $0) }
+    /// The ids that analysts may rule on: of findings, of what became part of them, and of their records.
+    public func knownIDs() throws(LedgerError) -> Set<String> {
+        try read {
+            try String.fetchSet(
+                $0,
+                sql: """
+                    SELECT id FROM finding UNION SELECT alias FROM finding_alias
+                    UNION SELECT record FROM finding_member
+                    """
+            )
+        }
     }
 
     /// The id that stands for an id: itself, or that of the finding it became part of; nil for an
@@ -110,33 +109,5 @@ extension LedgerFile {
                 try StoredJSON.value(FindingSnapshot.self, of: row[3])
             )
         }
-    }
-}
-
-extension FindingMemory {
-    fileprivate init(from db: Database) throws {
-        var members: [String: [Member: String]] = [:]
-        let rows = try Row.fetchCursor(
-            db,
-            sql: """
-                SELECT m.finding, article.name, m.record, m.quote FROM finding_member m
-                JOIN article ON article.id = m.article
-                WHERE article.withdrawn IS NULL
-                """
-        )
-        while let row = try rows.next() {
-            members[row[0], default: [:]][Member(article: row[1], record: row[2])] = row[3]
-        }
-        let findings = try Row.fetchAll(db, sql: "SELECT id, kind, seen FROM finding ORDER BY id")
-        self.init(
-            known: findings.compactMap { row in
-                let id: String = row[0]
-                return Fact.Kind(rawValue: row[1]).map {
-                    Known(id: id, kind: $0, age: row[2], members: members[id] ?? [:])
-                }
-            },
-            aliases: try Row.fetchAll(db, sql: "SELECT alias, finding FROM finding_alias")
-                .reduce(into: [:]) { $0[$1[0]] = $1[1] }
-        )
     }
 }

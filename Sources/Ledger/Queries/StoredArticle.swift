@@ -57,8 +57,8 @@ struct StoredArticle {
 
 /// A record as it stands in the ledger, not yet decoded.
 struct StoredRecord {
-    private var article: String
-    private var content: String
+    var article: String
+    var content: String
 
     /// The record, resting on its article under the name that the article has now.
     func record() throws -> Record {

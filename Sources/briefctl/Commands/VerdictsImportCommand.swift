@@ -34,14 +34,13 @@ struct VerdictsImportCommand: ParsableCommand {
             let desk = try workspace.desk()
             let own = desk.folder.path(VerdictFile.fileName)
             let bytes = try DiskFiles().bytes(of: URL(fileURLWithPath: file).path)
-            let memory = try desk.ledger.findingMemory()
-            let known = memory.known.flatMap { [$0.id] + $0.members.keys.map(\.record) }
+            let known = try desk.ledger.knownIDs()
             let sheet: VerdictSheet
             do throws(WorkspaceError) {
                 sheet = try VerdictSheet(
                     bytes,
                     path: file,
-                    known: Set(known).union(memory.aliases.keys),
+                    known: known,
                     who: who ?? NSUserName(),
                     when: Day(of: desk.now, in: .current)
                 )

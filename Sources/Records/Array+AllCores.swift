@@ -9,20 +9,22 @@ extension Array where Element: Sendable {
     ///   - body: The function; called on any thread.
     /// - Returns: As many values as there are elements.
     /// - Throws: The error of the first element that has one.
-    func mappedOnAllCores<Value: Sendable>(
+    package func mappedOnAllCores<Value: Sendable, Failure: Error>(
         sharing share: Int = 256,
-        _ body: @Sendable (Element) throws -> Value
-    ) throws -> [Value] {
+        _ body: @Sendable (Element) throws(Failure) -> Value
+    ) throws(Failure) -> [Value] {
         let shares = stride(from: 0, to: count, by: share).map {
             self[$0..<Swift.min($0 + share, count)]
         }
-        let results = Mutex<[Int: Result<[Value], any Error>]>([:])
+        let results = Mutex<[Int: Result<[Value], Failure>]>([:])
         DispatchQueue.concurrentPerform(iterations: shares.count) { index in
-            let result = Result { try shares[index].map(body) }
+            let result = Result { () throws(Failure) in try shares[index].map(body) }
             results.withLock { $0[index] = result }
         }
-        return try results.withLock { results in
-            try shares.indices.flatMap { try results[$0]?.get() ?? [] }
-        }
+        var values: [Value] = []
+        values.reserveCapacity(count)
+        let found = results.withLock { $0 }
+        for index in shares.indices { values += try found[index]?.get() ?? [] }
+        return values
     }
 }

@@ -1,0 +1,221 @@
+internal import GRDB
+public import Records
+public import struct Records.Record
+
+/// Looks up what is consolidated, within one transaction.
+public struct ConsolidationLookup {
+    let db: Database
+    private let day: Day?
+
+    /// Looks into a database.
+    ///
+    /// - Parameters:
+    ///   - db: The database.
+    ///   - day: Articles that were published later do not count; nil counts all.
+    init(db: Database, until day: Day?) {
+        (self.db, self.day) = (db, day)
+    }
+
+    /// How many records or articles are looked at under one key, at most: of records so many before and
+    /// after a day.
+    static let reach = 24
+
+    /// All articles that count, by id, and their records.
+    public func everything() throws -> (articles: [Article], records: [Record]) {
+        let filter = DateFilter(until: day).condition
+        return (
+            try StoredArticle.current(filter, in: db).mappedOnAllCores { try $0.article() },
+            try StoredRecord.fetch(where: filter, in: db).mappedOnAllCores { try $0.record() }
+        )
+    }
+
+    /// The articles that stand, by id.
+    public func articles(_ ids: Set<String>) throws -> [Article] {
+        try StoredArticle.current(
+            "article.withdrawn IS NULL AND article.name IN (SELECT value FROM json_each(?))",
+            arguments: [StoredJSON.text(ids.sorted())],
+            in: db
+        ).mappedOnAllCores(sharing: 16) { try $0.article() }
+    }
+
+    /// The consolidated articles that share keys with one, each with how many.
+    public func articles(sharing keys: [Int]) throws -> [String: Int] {
+        let statement = try db.cachedStatement(
+            sql: """
+                SELECT article.name FROM article_key
+                JOIN consolidated USING (version) JOIN article USING (version)
+                WHERE key = ? AND article.withdrawn IS NULL LIMIT \(Self.reach)
+                """
+        )
+        return try keys.reduce(into: [:]) { shared, key in
+            for name in try String.fetchAll(statement, arguments: [key]) {
+                shared[name, default: 0] += 1
+            }
+        }
+    }
+
+    /// The origins of articles, whole, as far as they are consolidated.
+    public func origins(of articles: Set<String>) throws -> [Origin] {
+        try ConsolidatedOrigins.origins(
+            where: """
+                consolidated.origin IN (
+                    SELECT origin FROM consolidated JOIN article USING (version)
+                    WHERE article.withdrawn IS NULL
+                    AND article.name IN (SELECT value FROM json_each(?))
+                )
+                """,
+            arguments: [StoredJSON.text(articles.sorted())],
+            in: db
+        )
+    }
+
+    /// The records of articles; of one type where one is given.
+    public func records(of articles: Set<String>, kind: Fact.Kind?) throws -> [Record] {
+        try StoredRecord.fetch(
+            where: """
+                article.withdrawn IS NULL AND article.name IN (SELECT value FROM json_each(?1))
+                AND (?2 IS NULL OR record.kind = ?2)
+                """,
+            arguments: [StoredJSON.text(articles.sorted()), kind?.rawValue],
+            in: db
+        ).mappedOnAllCores(sharing: 64) { try $0.record() }
+    }
+
+    /// The records with these names, by article and then in their order.
+    public func records(_ names: Set<RecordName>) throws -> [Record] {
+        let byArticle = Dictionary(grouping: names, by: \.article)
+        var records: [Record] = []
+        for article in byArticle.keys.sorted() {
+            let wanted = try StoredJSON.text((byArticle[article] ?? []).map(\.record).sorted())
+            records += try StoredRecord.fetch(
+                where: """
+                    article.withdrawn IS NULL AND article.name = ?
+                    AND record.id IN (SELECT value FROM json_each(?))
+                    """,
+                arguments: [article, wanted],
+                in: db
+            ).map { try $0.record() }
+        }
+        return records
+    }
+
+    /// The consolidated records that share keys with one and were published shortly before or after a
+    /// day, each with how many keys they share; for no day the newest.
+    public func records(sharing keys: [Int], around day: Day?) throws -> [RecordName: Int] {
+        let day = day?.number ?? Self.undated
+        let places = try [("<=", "DESC"), (">", "ASC")].flatMap { comparison, order in
+            let statement = try db.cachedStatement(
+                sql: """
+                    SELECT record_key.version, record_key.position FROM record_key
+                    JOIN consolidated USING (version)
+                    WHERE key = ? AND day \(comparison) ?
+                    ORDER BY day \(order), record_key.version \(order), position \(order)
+                    LIMIT \(Self.reach)
+                    """
+            )
+            return try keys.flatMap { key in
+                try Row.fetchAll(statement, arguments: [key, day]).map { RecordPlace($0) }
+            }
+        }
+        var shared: [RecordPlace: Int] = [:]
+        for place in places { shared[place, default: 0] += 1 }
+        return try shared.reduce(into: [:]) { named, place in
+            if let name = try RecordPlace.name(of: place.key, in: db) {
+                named[name] = place.value
+            }
+        }
+    }
+
+    /// The day under which records of undated articles are kept: behind all others, as they are compared.
+    static let undated = Int(Int32.max)
+
+    /// The ties that a chain of ties connects with any of the records.
+    public func ties(reaching names: Set<RecordName>) throws -> Set<Tie> {
+        var front = try names.sorted().flatMap { try RecordPlace.places(of: $0, in: db) }
+        var seen = Set(front)
+        var pairs: Set<[RecordPlace]> = []
+        let statement = try db.cachedStatement(
+            sql: "SELECT other_version, other_position FROM tie WHERE version = ? AND position = ?"
+        )
+        while let place = front.popLast() {
+            let rows = try Row.fetchAll(statement, arguments: [place.version, place.position])
+            for other in rows.map({ RecordPlace($0) }) {
+                pairs.insert(place < other ? [place, other] : [other, place])
+                if seen.insert(other).inserted { front.append(other) }
+            }
+        }
+        var known: [RecordPlace: RecordName] = [:]
+        for place in seen { known[place] = try RecordPlace.name(of: place, in: db) }
+        return Set(
+            pairs.compactMap { pair in
+                guard let one = known[pair[0]], let two = known[pair[1]] else { return nil }
+                return Tie(one, two)
+            }
+        )
+    }
+}
+
+/// Where a record stands in the ledger.
+struct RecordPlace: Hashable, Comparable {
+    var version: Int64
+    var position: Int
+
+    /// Takes a row that begins with version and position.
+    init(_ row: Row) {
+        (version, position) = (row[0], row[1])
+    }
+
+    static func < (one: RecordPlace, two: RecordPlace) -> Bool {
+        (one.version, one.position) < (two.version, two.position)
+    }
+
+    /// The name of the record at a place; nil where there is none any more.
+    static func name(of place: RecordPlace, in db: Database) throws -> RecordName? {
+        let statement = try db.cachedStatement(
+            sql: """
+                SELECT article.name, record.id FROM record JOIN article USING (version)
+                WHERE record.version = ? AND record.position = ? AND article.withdrawn IS NULL
+                """
+        )
+        return try Row.fetchOne(statement, arguments: [place.version, place.position])
+            .map { RecordName(article: $0[0], record: $0[1]) }
+    }
+
+    /// The places of a record; several where an article says the same twice.
+    static func places(of name: RecordName, in db: Database) throws -> [RecordPlace] {
+        let statement = try db.cachedStatement(
+            sql: """
+                SELECT record.version, record.position
+                FROM article JOIN record ON record.version = article.version
+                WHERE article.name = ? AND article.withdrawn IS NULL AND record.id = ?
+                """
+        )
+        return try Row.fetchAll(statement, arguments: [name.article, name.record])
+            .map { RecordPlace($0) }
+    }
+}
+
+/// The origins of consolidated articles.
+enum ConsolidatedOrigins {
+    /// Whole origins, by their first article's id.
+    static func origins(
+        where condition: String = "TRUE",
+        arguments: StatementArguments = [],
+        in db: Database
+    ) throws -> [Origin] {
+        var origins: [Int64: Origin] = [:]
+        let rows = try Row.fetchCursor(
+            db,
+            sql: """
+                SELECT consolidated.origin, article.name, consolidated.reason
+                FROM consolidated JOIN article USING (version)
+                WHERE article.withdrawn IS NULL AND \(condition) ORDER BY article.name
+                """,
+            arguments: arguments
+        )
+        while let row = try rows.next() {
+            origins[row[0], default: Origin(articles: [], reason: row[2])].articles.append(row[1])
+        }
+        return origins.values.sorted { $0.articles[0] < $1.articles[0] }
+    }
+}

@@ -1,0 +1,90 @@
+public import Findings
+internal import Foundation
+public import Ledger
+internal import Records
+
+extension ConsolidationLookup: ConsolidationMemory {}
+
+extension Desk {
+    /// Brings the findings up to date with the articles up to a day; where nothing changed, nothing is done.
+    ///
+    /// - Parameters:
+    ///   - day: The day; nil for all articles.
+    ///   - program: Names the program for the ledger: another name lets everything be consolidated anew.
+    func consolidate(until day: Day?, as program: String = Self.program) throws {
+        try ledger.consolidate(until: day, program: program) { gap, memory in
+            let consolidation = Consolidation(try Vocabulary())
+            if let gap { return try consolidation.part(around: gap, in: memory) }
+            let all = try memory.everything()
+            return consolidation.whole(of: all.records, articles: all.articles)
+        }
+    }
+
+    /// All that is known.
+    func knowledge() throws -> Knowledge {
+        try consolidate(until: nil)
+        let articles = try ledger.articles()
+        return try knowledge(
+            of: ledger.standingFindings(),
+            articles: articles,
+            origins: ledger.origins(),
+            verdicts(),
+            known: articles.count
+        )
+    }
+
+    /// What an edition needs of all that is known up to the end of its period: what its articles tell, what
+    /// verdicts name, and what earlier editions told of which something changed.
+    ///
+    /// - Parameters:
+    ///   - articles: The articles of the edition.
+    ///   - told: What readers were told, as far as it may have changed.
+    func knowledge(of articles: EditionArticles, _ told: [Telling]) throws -> Knowledge {
+        let (aliases, verdicts) = (try ledger.aliases(), try verdicts())
+        var ids = try ledger.findings(toldBy: articles.admitted + articles.late)
+        ids.formUnion(told.map(\.snapshot.finding))
+        for id in verdicts.flatMap({ [$0.id, $0.value].compactMap(\.self) }) {
+            ids.insert(aliases[id] ?? id)
+        }
+        let findings = try ledger.standingFindings(ids)
+        let tellers = Set(findings.flatMap { $0.records.map(\.article) })
+            .union(articles.admitted).union(articles.late)
+        let origins = try ledger.origins(of: tellers)
+        return try knowledge(
+            of: findings,
+            articles: ledger.articles(tellers.union(origins.flatMap(\.articles))),
+            origins: origins,
+            verdicts,
+            known: articles.known
+        )
+    }
+
+    private func knowledge(
+        of findings: [Finding],
+        articles: [Article],
+        origins: [Origin],
+        _ verdicts: [Verdict],
+        known: Int
+    ) throws -> Knowledge {
+        try ledger.setVerdicts(verdicts)
+        let ruled = Verdicts(verdicts, aliases: try ledger.aliases(), origins: origins)
+            .applied(to: findings)
+        return Knowledge(
+            articles: articles,
+            origins: origins,
+            findings: ruled.findings,
+            proposals: try proposals(among: ruled.findings),
+            rejected: ruled.rejected.count,
+            elsewhere: known - articles.count
+        )
+    }
+
+    /// The officials who may be one person with one of those found, under another spelling.
+    private func proposals(among findings: [Finding]) throws -> [Proposal] {
+        let consolidation = Consolidation(try Vocabulary())
+        let keys = Set(findings.flatMap(consolidation.namesakeKeys))
+        let found = Set(findings.map(\.id))
+        let namesakes = try ledger.findings(sharing: keys).filter { !found.contains($0.id) }
+        return consolidation.proposals(among: findings + namesakes)
+    }
+}
