@@ -7,6 +7,7 @@ extension Consolidation {
     /// - Parameters:
     ///   - records: The records of all articles, in any order.
     ///   - articles: The articles, in any order.
+    /// - Returns: All records as one part.
     /// - Complexity: Near O(*n*) in the number of records and the length of all texts.
     public func whole(of records: [Record], articles: [Article]) -> ConsolidatedPart {
         let origins = Origins().origins(of: articles)
@@ -29,22 +30,26 @@ extension Consolidation {
     /// - Parameters:
     ///   - gap: What came, changed or went; what went is not in the memory any more.
     ///   - memory: What was consolidated, and all articles and records.
+    /// - Returns: The part, closed under ties.
     /// - Throws: What the memory throws.
     /// - Complexity: O(*k*) in the size of what is added and of what is tied to it.
     public func part(
         around gap: ConsolidationGap,
         in memory: some ConsolidationMemory
     ) throws -> ConsolidatedPart {
-        let added = try memory.articles(gap.added)
-        let records = try memory.records(of: gap.added, kind: nil)
+        var added = try memory.articles(gap.added)
         let articleKeys = Self.keys(of: added)
-        let recordKeys = keys(of: records)
         let origins = try origins(around: gap, added, articleKeys, in: memory)
+        let changed = origins.changed.subtracting(gap.added)
+        // An article without a date has the day of its origin: another origin may make it another story.
+        added += try memory.articles(changed).filter { $0.published == nil }
+        let records = try memory.records(of: Set(added.map(\.id)), kind: nil)
+        let recordKeys = keys(of: records)
 
         let names = Set(records.map { RecordName($0) })
-        let sharers = try memory.records(of: origins.changed.subtracting(gap.added), kind: nil)
+        let sharers = try memory.records(of: changed, kind: nil)
         let roots = gap.loosened.union(sharers.map { RecordName($0) })
-        let ties = try ties(of: records, added, recordKeys, in: memory)
+        let ties = try ties(of: records, added, origins.all, recordKeys, in: memory)
         let ends = Set(ties.flatMap { [$0.one, $0.two] }).union(roots)
         let reached = try memory.ties(reaching: ends.subtracting(names))
         let others = ends.union(reached.flatMap { [$0.one, $0.two] }).subtracting(names)
@@ -54,7 +59,7 @@ extension Consolidation {
         let far = tellers.subtracting(origins.all.flatMap(\.articles))
         let outcome = try outcome(
             of: part,
-            articles: added + memory.articles(tellers.subtracting(gap.added)),
+            articles: added + memory.articles(tellers.subtracting(added.map(\.id))),
             origins: origins.all + memory.origins(of: far),
             officials: memory.records(of: tellers, kind: .official),
             comparing: ties.union(reached).sorted()
@@ -87,8 +92,11 @@ extension Consolidation {
         for record in own {
             let day = days[record.article] ?? nil
             near.formUnion(
-                try memory.records(sharing: keys(of: record), around: day)
-                    .most(Candidates.meetings)
+                try memory.records(
+                    sharing: keys(of: record),
+                    around: day,
+                    atMost: Candidates.meetings
+                )
             )
         }
         let reached = try memory.ties(reaching: names).flatMap { [$0.one, $0.two] }
@@ -122,7 +130,7 @@ extension Consolidation {
     ) throws -> (all: [Origin], changed: Set<String>) {
         var near = gap.bereft
         for keys in keys.values {
-            near.formUnion(try memory.articles(sharing: keys).most(Candidates.meetings))
+            near.formUnion(try memory.articles(sharing: keys, atMost: Origins.meetings))
         }
         near.subtract(gap.added)
         let before = try memory.origins(of: near)
@@ -136,6 +144,7 @@ extension Consolidation {
     private func ties(
         of records: [Record],
         _ articles: [Article],
+        _ origins: [Origin],
         _ keys: [RecordName: [Int]],
         in memory: some ConsolidationMemory
     ) throws -> Set<Tie> {
@@ -145,9 +154,10 @@ extension Consolidation {
             let name = RecordName(record)
             let near = try memory.records(
                 sharing: keys[name] ?? [],
-                around: days[record.article] ?? nil
+                around: days[record.article] ?? nil,
+                atMost: Candidates.meetings
             )
-            for other in near.most(Candidates.meetings) where keys[other] == nil {
+            for other in near where keys[other] == nil {
                 pairs.insert(Tie(name, other))
             }
         }
@@ -156,11 +166,13 @@ extension Consolidation {
             pairs.insert(Tie(RecordName(records[one]), RecordName(records[two])))
         }
         let all = try records + memory.records(known)
+        let tellers = Set(all.map(\.article))
+        let rest = tellers.subtracting(articles.map(\.id))
         return try outcome(
             of: all,
-            articles: [],
-            origins: [],
-            officials: memory.records(of: Set(all.map(\.article)), kind: .official),
+            articles: articles + memory.articles(rest),
+            origins: origins + memory.origins(of: rest.subtracting(origins.flatMap(\.articles))),
+            officials: memory.records(of: tellers, kind: .official),
             comparing: pairs.sorted()
         ).ties
     }
@@ -176,12 +188,5 @@ extension Consolidation {
             zip(records.map { RecordName($0) }, keys),
             uniquingKeysWith: { one, _ in one }
         )
-    }
-}
-
-extension Dictionary where Key: Comparable, Value == Int {
-    /// The keys with the greatest values, at most so many; of equal ones the first.
-    fileprivate func most(_ count: Int) -> [Key] {
-        sorted { (-$0.value, $0.key) < (-$1.value, $1.key) }.prefix(count).map(\.key)
     }
 }

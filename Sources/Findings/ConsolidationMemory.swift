@@ -7,8 +7,8 @@ public protocol ConsolidationMemory {
     /// The articles with these ids.
     func articles(_ ids: Set<String>) throws -> [Article]
 
-    /// The articles that share keys with one, each with how many.
-    func articles(sharing keys: [Int]) throws -> [String: Int]
+    /// The articles that share most keys with one, at most so many.
+    func articles(sharing keys: [Int], atMost count: Int) throws -> [String]
 
     /// The origins of articles, whole.
     func origins(of articles: Set<String>) throws -> [Origin]
@@ -19,9 +19,9 @@ public protocol ConsolidationMemory {
     /// The records with these names.
     func records(_ names: Set<RecordName>) throws -> [Record]
 
-    /// The records that share keys with one and were published shortly before or after a day, each with
-    /// how many keys they share.
-    func records(sharing keys: [Int], around day: Day?) throws -> [RecordName: Int]
+    /// The records that share most keys with one and were published shortly before or after a day, at most
+    /// so many.
+    func records(sharing keys: [Int], around day: Day?, atMost count: Int) throws -> [RecordName]
 
     /// The ties that a chain of ties connects with any of the records.
     func ties(reaching names: Set<RecordName>) throws -> Set<Tie>

@@ -68,7 +68,12 @@ struct Pairing {
         visitPairs(of: reports, keys) { one, two in
             let comparison = compare(one, two)
             if comparison.likeness >= thresholds.likely {
-                context.ties.add(reports[one], reports[two])
+                // What is only likely is never joined across stories, nor does it keep others from it.
+                if comparison.likeness >= thresholds.sure
+                    || context.stories.isSame(articles[one], articles[two])
+                {
+                    context.ties.add(reports[one], reports[two])
+                }
                 pairs.append(Pair(one: one, two: two, likeness: comparison.likeness))
             } else if log != nil, let obstacle = comparison.obstacle {
                 note(one, two, 0, joined: false, obstacle)

@@ -11,6 +11,7 @@ extension Desk {
     /// - Parameters:
     ///   - day: The day; nil for all articles.
     ///   - program: Names the program for the ledger: another name lets everything be consolidated anew.
+    /// - Throws: Why the ledger or the word tables could not be read or written.
     func consolidate(until day: Day?, as program: String = Self.program) throws {
         try ledger.consolidate(until: day, program: program) { gap, memory in
             let consolidation = Consolidation(try Vocabulary())
@@ -39,6 +40,8 @@ extension Desk {
     /// - Parameters:
     ///   - articles: The articles of the edition.
     ///   - told: What readers were told, as far as it may have changed.
+    /// - Returns: What is known of these, and of nothing else.
+    /// - Throws: Why the ledger, the word tables or the verdicts could not be read.
     func knowledge(of articles: EditionArticles, _ told: [Telling]) throws -> Knowledge {
         let (aliases, verdicts) = (try ledger.aliases(), try verdicts())
         var ids = try ledger.findings(toldBy: articles.admitted + articles.late)

@@ -183,6 +183,19 @@ struct EditionTests {
         #expect(try ledger.lastTold(by: "daily") == [])
     }
 
+    private func articles(
+        ofEdition number: Int,
+        of brief: String,
+        week: Int? = nil,
+        in desk: Desk
+    ) throws -> EditionArticles {
+        try desk.ledger.articles(
+            ofEdition: number,
+            of: brief,
+            in: Self.period(Self.weeks[week ?? number - 1])
+        )
+    }
+
     @Test
     func `an article of an earlier period that comes later is late, once`() throws {
         let desk = try Desk()
@@ -195,15 +208,15 @@ struct EditionTests {
         desk.write("later.txt", "later than the period\n@2024-07-29")
         desk.move("a.txt", to: "moved.txt")
         try desk.refresh()
-        let second = try desk.ledger.articles(ofEdition: 2, of: "weekly", in: Self.period(Self.weeks[1]))
+        let second = try articles(ofEdition: 2, of: "weekly", in: desk)
         #expect(second.admitted == ["next.txt", "undated.txt"])
         #expect(second.late == ["late.txt"])
         #expect(second.known == 4)
-        let first = try desk.ledger.articles(ofEdition: 1, of: "daily", in: Self.period(Self.weeks[1]))
+        let first = try articles(ofEdition: 1, of: "daily", week: 1, in: desk)
         #expect(first.late == [])
         let told = second.admitted + second.late
         _ = try desk.ledger.issue(Self.edition(2, Self.weeks[1], articles: told))
-        let third = try desk.ledger.articles(ofEdition: 3, of: "weekly", in: Self.period(Self.weeks[2]))
+        let third = try articles(ofEdition: 3, of: "weekly", in: desk)
         #expect(third.late == [])
         #expect(third.admitted == ["later.txt"])
     }

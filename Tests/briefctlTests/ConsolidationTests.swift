@@ -119,7 +119,8 @@ final class ConsolidationTests {
         let dateline = day.isEmpty ? "" : "QUELL, \(day) (Bay Wire) - "
         let sentences = [story, other].flatMap { Self.sentences($0, hand, chance.next(below: 3)) }
         let cited = number % 7 == 3 ? "\n\nSource: https://bay.example/story/\(story)" : ""
-        try "Port of Quell, report \(number)\n\n\(dateline)\(sentences.joined(separator: " "))\(cited)\n"
+        let text = dateline + sentences.joined(separator: " ") + cited
+        try "Port of Quell, report \(number)\n\n\(text)\n"
             .write(
                 to: place.appending(path: "corpus/\(number).txt"),
                 atomically: true,
@@ -134,7 +135,8 @@ final class ConsolidationTests {
         switch hand {
         case 0:
             return [
-                "Norway signed a contract to buy \(tons) tons of grain from \(town) Mills, Harbour Minister \(name) said.",
+                "Norway signed a contract to buy \(tons) tons of grain from \(town) Mills, "
+                    + "Harbour Minister \(name) said.",
                 "The council of \(town) approved a new quay for 30 ships on Monday.",
                 "It is not clear who will pay for the new quay in \(town).",
             ]
@@ -146,7 +148,8 @@ final class ConsolidationTests {
             ]
         default:
             return [
-                "Harbour Minister \(name) announced that the government would close the ferry line to \(town).",
+                "Harbour Minister \(name) announced that the government would close the ferry "
+                    + "line to \(town).",
                 "“We will never close the old harbour,” \(name.split(separator: " ")[1]) said on Tuesday.",
                 "Whether the union of \(town) will strike remains open.",
             ]

@@ -37,7 +37,7 @@ struct GeneratedWorkspace {
     }
 
     func ledgerSize() throws -> Int {
-        let path = folder.appending(path: ".briefctl/ledger.db").path
+        let path = folder.appending(path: ".briefctl/ledger.sqlite").path
         return try FileManager.default.attributesOfItem(atPath: path)[.size] as? Int ?? 0
     }
 
@@ -74,10 +74,11 @@ private struct StoryWords {
     private let goods: String
     private let minister: String
     private let amount: Int
-    private var chance: Chance
+    /// What the story is about: words of its own, as stories have.
+    private let things: [String]
 
     init(_ story: Int) {
-        chance = Chance(state: UInt64(story) &* 104_729 &+ 1)
+        var chance = Chance(state: UInt64(story) &* 104_729 &+ 1)
         town = Self.name(&chance)
         country =
             ["Norway", "Chile", "Kenya", "Japan", "Poland", "Canada", "Ghana", "Peru"][
@@ -94,20 +95,21 @@ private struct StoryWords {
             ]
         minister = Self.name(&chance) + " " + Self.name(&chance)
         amount = 100 + chance.next(below: 900)
+        things = (0..<14).map { _ in Self.name(&chance).lowercased() }
     }
 
     func facts(_ edits: Int) -> [String] {
         [
-            "\(country) signed a contract to buy \(amount + edits) \(goods) from \(company) for "
-                + "\(amount) million euros, Energy Minister \(minister) said.",
-            "The council of \(town) approved a new quay for \(amount) ships on Monday.",
-            "“We will not close the harbour of \(town) before the work is done,” "
+            "\(country) signed a contract to buy \(amount + edits) \(things[0]) \(goods) from \(company) "
+                + "for \(amount) million euros, Energy Minister \(minister) said.",
+            "The council of \(town) approved a \(things[1]) \(things[2]) for \(amount) ships.",
+            "“The \(things[3]) will not close before the \(things[4]) is done,” "
                 + "Energy Minister \(minister) said.",
-            "It is not clear who will pay for the new quay in \(town).",
-            "The government of \(country) announced that it would close the railway to \(town).",
-            "\(company) agreed to build a power station near \(town).",
-            "Whether the union of \(town) will call a strike remains open.",
-            "The court in \(town) rejected the appeal of \(company) against the permit.",
+            "It is not clear who will pay for the \(things[5]) \(things[6]) in \(town).",
+            "The government of \(country) announced that it would close the \(things[7]) \(things[8]).",
+            "\(company) agreed to build a \(things[9]) \(things[10]) near \(town).",
+            "Whether the \(things[11]) \(things[12]) of \(company) will strike remains open.",
+            "The court in \(town) rejected the \(things[13]) appeal of \(company).",
         ]
     }
 

@@ -42,7 +42,8 @@ public struct Origins: Sendable {
     ///   of the other share. Source: Broder, “On the resemblance and containment of documents”, 1997.
     public static func keys(of article: Article) -> [Int] {
         let cited = Set(article.citedAddresses.compactMap(\.canonicalAddress))
-        let addresses = [article.address?.canonicalAddress].compactMap(\.self)
+        let addresses =
+            [article.address?.canonicalAddress].compactMap(\.self)
             + (cited.count <= citedAtMost ? cited.sorted() : [])
         let runs = Shingles(article.text).hashes.prefix(sketched).map { mixed($0 ^ 1) }
         let names = Retellings.neighbours(in: article.text)
@@ -51,6 +52,8 @@ public struct Origins: Sendable {
         return Set(numbers.map { Int(bitPattern: UInt($0)) }).sorted()
     }
 
+    /// How many articles one is compared with, at most; what is an origin already is taken as a whole.
+    static let meetings = 12
     /// How many of its runs and of its pairs of names an article is looked up by.
     private static let sketched = 32
 

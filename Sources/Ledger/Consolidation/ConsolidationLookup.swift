@@ -38,20 +38,19 @@ public struct ConsolidationLookup {
         ).mappedOnAllCores(sharing: 16) { try $0.article() }
     }
 
-    /// The consolidated articles that share keys with one, each with how many.
-    public func articles(sharing keys: [Int]) throws -> [String: Int] {
+    /// The consolidated articles that share most keys with one, at most so many.
+    public func articles(sharing keys: [Int], atMost count: Int) throws -> [String] {
         let statement = try db.cachedStatement(
             sql: """
-                SELECT article.name FROM article_key
-                JOIN consolidated USING (version) JOIN article USING (version)
-                WHERE key = ? AND article.withdrawn IS NULL LIMIT \(Self.reach)
+                SELECT version FROM article_key JOIN consolidated USING (version)
+                WHERE key = ? LIMIT \(Self.reach)
                 """
         )
-        return try keys.reduce(into: [:]) { shared, key in
-            for name in try String.fetchAll(statement, arguments: [key]) {
-                shared[name, default: 0] += 1
-            }
-        }
+        let name = try db.cachedStatement(
+            sql: "SELECT name FROM article WHERE version = ? AND withdrawn IS NULL"
+        )
+        return try keys.flatMap { try Int64.fetchAll(statement, arguments: [$0]) }
+            .mostFrequent(count).compactMap { try String.fetchOne(name, arguments: [$0]) }
     }
 
     /// The origins of articles, whole, as far as they are consolidated.
@@ -99,9 +98,13 @@ public struct ConsolidationLookup {
         return records
     }
 
-    /// The consolidated records that share keys with one and were published shortly before or after a
-    /// day, each with how many keys they share; for no day the newest.
-    public func records(sharing keys: [Int], around day: Day?) throws -> [RecordName: Int] {
+    /// The consolidated records that share most keys with one and were published shortly before or after a
+    /// day, at most so many; for no day the newest.
+    public func records(
+        sharing keys: [Int],
+        around day: Day?,
+        atMost count: Int
+    ) throws -> [RecordName] {
         let day = day?.number ?? Self.undated
         let places = try [("<=", "DESC"), (">", "ASC")].flatMap { comparison, order in
             let statement = try db.cachedStatement(
@@ -117,13 +120,7 @@ public struct ConsolidationLookup {
                 try Row.fetchAll(statement, arguments: [key, day]).map { RecordPlace($0) }
             }
         }
-        var shared: [RecordPlace: Int] = [:]
-        for place in places { shared[place, default: 0] += 1 }
-        return try shared.reduce(into: [:]) { named, place in
-            if let name = try RecordPlace.name(of: place.key, in: db) {
-                named[name] = place.value
-            }
-        }
+        return try places.mostFrequent(count).compactMap { try RecordPlace.name(of: $0, in: db) }
     }
 
     /// The day under which records of undated articles are kept: behind all others, as they are compared.
@@ -152,6 +149,16 @@ public struct ConsolidationLookup {
                 return Tie(one, two)
             }
         )
+    }
+}
+
+extension Array where Element: Hashable & Comparable {
+    /// The elements that occur most often, at most so many; of equal ones the greatest.
+    fileprivate func mostFrequent(_ count: Int) -> [Element] {
+        var counts: [Element: Int] = [:]
+        for element in self { counts[element, default: 0] += 1 }
+        let ranked = counts.sorted { ($1.value, $1.key) < ($0.value, $0.key) }
+        return ranked.prefix(count).map(\.key)
     }
 }
 

@@ -30,6 +30,7 @@ struct FindingUpdate {
     ///   - memory: What was remembered of them.
     ///   - serial: The number of the consolidation that made them.
     ///   - db: The database.
+    /// - Throws: Why the database could not be read.
     init(
         _ identification: Identification,
         _ memory: FindingMemory,
@@ -44,7 +45,9 @@ struct FindingUpdate {
         let texts = try identification.findings.mappedOnAllCores {
             (try StoredJSON.text($0.fact), try FindingAccount($0).text)
         }
-        let stored = try db.cachedStatement(sql: "SELECT content, account FROM finding WHERE id = ?")
+        let stored = try db.cachedStatement(
+            sql: "SELECT content, account FROM finding WHERE id = ?"
+        )
         for (finding, texts) in zip(identification.findings, texts) {
             let moved = try Self.members(of: finding, in: db)
             members += moved.map { (finding.id, $0) }

@@ -162,8 +162,8 @@ extension LedgerFile {
     /// The articles that an edition of a period is about.
     ///
     /// - Parameters:
-    ///   - brief: The name of the brief.
     ///   - number: The number of the edition; what earlier ones told of is not late any more.
+    ///   - brief: The name of the brief.
     ///   - period: Its period.
     /// - Returns: The articles by id.
     /// - Throws: ``LedgerError`` when the file cannot be read.
