@@ -8,7 +8,10 @@ RELEASE = -c release --static-swift-stdlib --product briefctl
 BINARY = $$($(SWIFT) build $(RELEASE) --show-bin-path)
 LIBRARY = $(DESTDIR)$(PREFIX)/lib/briefctl
 
-.PHONY: brief test lint check build setup install uninstall clean help
+PYTHON ?= python3
+EVALUATE = $(SWIFT) build --package-path Benchmarks -c release --product evaluate-corpus
+
+.PHONY: brief test lint check accuracy build setup install uninstall clean help
 
 help: ## what can be made
 	@sed -n 's/^\([a-z]*\):.*## /  make \1	/p' Makefile
@@ -28,6 +31,10 @@ lint: ## hold the code against the house style
 	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests Benchmarks
 
 check: lint test ## all that a commit must pass
+
+accuracy: setup ## main text and dates on public sets: FOLDER=… holds their copies
+	$(EVALUATE)
+	$(PYTHON) Benchmarks/Corpus/accuracy.py "$(FOLDER)" "$$($(EVALUATE) --show-bin-path)/evaluate-corpus"
 
 build: setup
 	$(SWIFT) build $(RELEASE)

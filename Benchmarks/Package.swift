@@ -40,6 +40,14 @@ let package = Package(
             swiftSettings: strict
         ),
         .executableTarget(
+            name: "evaluate-corpus",
+            dependencies: [
+                .product(name: "Records", package: "briefctl"),
+                .product(name: "Corpus", package: "briefctl"),
+            ],
+            swiftSettings: strict
+        ),
+        .executableTarget(
             name: "benchmark-findings",
             dependencies: [
                 .product(name: "Records", package: "briefctl"),

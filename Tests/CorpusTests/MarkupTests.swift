@@ -37,6 +37,15 @@ import Testing
         <div class="related-stories"><p>Fair opens with a long speech by the mayor of the town.</p></div>
         """
 
+    /// What readers wrote, marked as articles of their own and longer than the story.
+    static let replies = String(
+        repeating: """
+            <article class="comment-body"><p>I have lived beside the quay for forty years and never once did anyone ask me
+            what I think of ships, of cranes or of the noise that they make at night.</p></article>
+            """,
+        count: 9
+    )
+
     static let expected = [
         "headline: Quay goes to Danish line", "caption: The quay in May.",
         "paragraph: The council of Port Ellery voted on Thursday to lease its northern quay to a Danish line — "
@@ -51,6 +60,7 @@ import Testing
         "<!DOCTYPE html><html><body><nav>Home</nav><article>\(body)</article><footer>End</footer></body></html>",
         "<html><body><ul class=menu><li>Home</ul><main>\(body)</main><div id=comments><p>Nice one, I say, and again nice.</p></div></body></html>",
         "<html><body><div><div class='story'>\(body)</div></div><div class=sidebar><p>Read our other long stories today, please.</p></div></body></html>",
+        "<html><body class='has-sidebar'><div class='page-widget has-ads'>\(body)</div><div id=comments>\(replies)</div></body></html>",
     ])
     func `keeps the article of a page however it is marked`(page: String) throws {
         let article = try #require(try reading(page, path: "a.html").articles.first)

@@ -9,7 +9,7 @@ import Testing
         #expect(words.furniture.effect(of: "Back To Top") == .drop)
         #expect(words.dates["july"] == .month(7))
         #expect(words.agencies["agence france-presse"] == "AFP")
-        #expect(words.classes["newsletter"] == .drop)
+        #expect(words.classes.effect(of: "newsletter") == .drop)
         #expect(words.fields["title"] == .headline)
     }
 

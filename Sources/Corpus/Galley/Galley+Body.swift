@@ -96,7 +96,7 @@ extension Galley {
     private func prose(in indices: Range<Int>) -> Int {
         indices.reduce(0) { sum, index in
             let piece = draft.pieces[index]
-            return piece.range.count >= 200 ? sum + piece.range.count : sum
+            return draft.isProse(piece) ? sum + piece.range.count : sum
         }
     }
 

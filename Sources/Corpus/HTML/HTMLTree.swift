@@ -102,6 +102,21 @@ extension HTMLTree {
         return String(cString: found.pointee.value)
     }
 
+    /// Hands each attribute of an element to a closure, name and value as C strings of UTF-8.
+    borrowing func forEachAttribute(
+        of index: Int,
+        _ body: (_ name: UnsafePointer<CChar>, _ value: UnsafePointer<UInt8>) -> Void
+    ) {
+        guard !nodes[index].isText else { return }
+        let attributes = nodes[index].pointer.pointee.v.element.attributes
+        for place in 0..<Int(attributes.length) {
+            guard let raw = attributes.data[place] else { continue }
+            let attribute = raw.assumingMemoryBound(to: GumboAttribute.self).pointee
+            let value = UnsafeRawPointer(attribute.value).assumingMemoryBound(to: UInt8.self)
+            body(attribute.name, value)
+        }
+    }
+
     /// The characters of a text, entities decoded.
     borrowing func text(_ index: Int) -> UnsafeBufferPointer<UInt8> {
         guard nodes[index].isText, let start = nodes[index].pointer.pointee.v.text.text else {

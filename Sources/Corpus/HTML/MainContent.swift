@@ -2,10 +2,15 @@ internal import CGumbo
 
 /// How much text and how much linked text each element of a page holds, and which holds the article.
 struct MainContent: Sendable {
+    /// What the attributes of each element say about it.
+    private(set) var effects: [ClassTable.Effect?] = []
     /// Bytes of visible text before each node, and behind the last one.
-    private var textBefore: [Int]
+    private var textBefore: [Int] = []
     /// Bytes of visible text within links before each node.
-    private var linkedBefore: [Int]
+    private var linkedBefore: [Int] = []
+    /// Bytes of unlinked text in paragraphs outside page furniture before each node.
+    private var proseBefore: [Int] = []
+
     /// Tags whose text is not shown or not read.
     static let unread: Set<UInt32> = Set(
         [
@@ -18,10 +23,9 @@ struct MainContent: Sendable {
     )
 
     /// Measures a page.
-    init(_ tree: borrowing HTMLTree) {
+    init(_ tree: borrowing HTMLTree, words: NewsWords) {
         let count = tree.nodes.count
-        textBefore = []
-        linkedBefore = []
+        effects.reserveCapacity(count)
         textBefore.reserveCapacity(count + 1)
         linkedBefore.reserveCapacity(count + 1)
         var (text, linked, unreadEnd, linkEnd) = (0, 0, 0, 0)
@@ -29,19 +33,87 @@ struct MainContent: Sendable {
             textBefore.append(text)
             linkedBefore.append(linked)
             let node = tree.nodes[index]
+            guard index >= unreadEnd else {
+                effects.append(nil)
+                continue
+            }
             if node.isText {
-                guard index >= unreadEnd else { continue }
+                effects.append(nil)
                 let letters = tree.text(index).reduce(0) { $0 + ($1 > 0x20 ? 1 : 0) }
                 text += letters
                 if index < linkEnd { linked += letters }
             } else if Self.unread.contains(node.tag.rawValue) {
-                unreadEnd = max(unreadEnd, node.end)
-            } else if node.tag == GUMBO_TAG_A {
-                linkEnd = max(linkEnd, node.end)
+                effects.append(nil)
+                unreadEnd = node.end
+            } else {
+                effects.append(tree.effect(of: index, words: words))
+                if node.tag == GUMBO_TAG_A { linkEnd = max(linkEnd, node.end) }
             }
         }
         textBefore.append(text)
         linkedBefore.append(linked)
+        measureProse(tree)
+    }
+
+    /// Counts the text of paragraphs, furniture left out.
+    private mutating func measureProse(_ tree: borrowing HTMLTree) {
+        proseBefore.reserveCapacity(tree.nodes.count + 1)
+        var (prose, furnitureEnd) = (0, 0)
+        let whole = unlinkedOutsideComments(tree)
+        for index in tree.nodes.indices {
+            proseBefore.append(prose)
+            let node = tree.nodes[index]
+            guard index >= furnitureEnd else { continue }
+            if isFurniture(tree, index, of: whole) {
+                furnitureEnd = node.end
+            } else if let own = paragraph(tree, index) {
+                prose += own
+                // The texts within have been counted.
+                if !node.isText { furnitureEnd = node.end }
+            }
+        }
+        proseBefore.append(prose)
+    }
+
+    /// Whether an element is furniture by its tag or names, and holds less than two fifths of some text.
+    ///
+    /// - Parameter whole: The bytes of unlinked text that the element is held against.
+    func isFurniture(_ tree: borrowing HTMLTree, _ index: Int, of whole: Int) -> Bool {
+        let node = tree.nodes[index]
+        if Self.unread.contains(node.tag.rawValue) { return true }
+        switch effects[index] {
+        case .comments: return true
+        case .drop:
+            if node.tag == GUMBO_TAG_ARTICLE || node.tag == GUMBO_TAG_MAIN { return false }
+            return unlinked(index..<node.end) * 5 < 2 * whole
+        default: return false
+        }
+    }
+
+    private func unlinkedOutsideComments(_ tree: borrowing HTMLTree) -> Int {
+        var sum = 0
+        var index = 0
+        while index < tree.nodes.count {
+            let isComments = effects[index] == .comments
+            if tree.nodes[index].isText { sum += unlinked(index..<index + 1) }
+            index = isComments ? tree.nodes[index].end : index + 1
+        }
+        return sum
+    }
+
+    /// The unlinked bytes of a node that is a paragraph, or text that stands like one.
+    private func paragraph(_ tree: borrowing HTMLTree, _ index: Int) -> Int? {
+        let node = tree.nodes[index]
+        let isParagraph =
+            node.tag == GUMBO_TAG_P || node.tag == GUMBO_TAG_PRE
+            || node.tag == GUMBO_TAG_BLOCKQUOTE
+        let isLooseText =
+            node.isText
+            && [GUMBO_TAG_DIV, GUMBO_TAG_TD, GUMBO_TAG_SECTION, GUMBO_TAG_BODY]
+                .contains(tree.nodes[node.parent].tag)
+        guard isParagraph || isLooseText else { return nil }
+        let own = unlinked(index..<node.end)
+        return own >= 25 ? own : nil
     }
 
     /// The bytes of text within a run of nodes, white space not counted.
@@ -49,126 +121,22 @@ struct MainContent: Sendable {
         textBefore[nodes.upperBound] - textBefore[nodes.lowerBound]
     }
 
+    /// The bytes of text outside links.
+    func unlinked(_ nodes: Range<Int>) -> Int { text(nodes) - linked(nodes) }
+
     /// The bytes of text within links.
     func linked(_ nodes: Range<Int>) -> Int {
         linkedBefore[nodes.upperBound] - linkedBefore[nodes.lowerBound]
+    }
+
+    /// The unlinked bytes in paragraphs that are no page furniture.
+    func prose(_ nodes: Range<Int>) -> Int {
+        proseBefore[nodes.upperBound] - proseBefore[nodes.lowerBound]
     }
 
     /// The share of the text that is linked, 0 to 1.
     func linkShare(_ nodes: Range<Int>) -> Double {
         let all = text(nodes)
         return all == 0 ? 0 : Double(linked(nodes)) / Double(all)
-    }
-
-    /// The element that holds the article: what the page marks as it, else where text is densest.
-    func root(_ tree: borrowing HTMLTree, words: NewsWords) -> Int {
-        var marked: [(index: Int, rank: Int, text: Int)] = []
-        for index in tree.nodes.indices where !tree.nodes[index].isText {
-            guard let rank = Self.rank(tree, index) else { continue }
-            let range = index..<tree.nodes[index].end
-            marked.append((index, rank, text(range) - linked(range)))
-        }
-        let densest = densest(tree, words: words)
-        let prose = densest.map { text($0..<tree.nodes[$0].end) } ?? 0
-        for rank in 1...2 {
-            let best = marked.filter { $0.rank == rank }.max { $0.text < $1.text }
-            if let best, best.text >= 140, best.text * 2 >= prose || best.text >= 2_000 {
-                return best.index
-            }
-        }
-        return densest ?? 0
-    }
-
-    /// How plainly an element is marked as the article: 1 best.
-    private static func rank(_ tree: borrowing HTMLTree, _ index: Int) -> Int? {
-        if tree.nodes[index].tag == GUMBO_TAG_ARTICLE { return 1 }
-        if let role = tree.attribute("role", of: index) {
-            if role == "article" { return 1 }
-            if role == "main" { return 2 }
-        }
-        if tree.attribute("itemprop", of: index) == "articleBody" { return 1 }
-        return tree.nodes[index].tag == GUMBO_TAG_MAIN ? 2 : nil
-    }
-
-    /// The element whose own paragraphs hold most text, less what is linked.
-    ///
-    /// Source of the idea, that paragraphs vote for parent and grandparent: Arc90 Readability.
-    private func densest(_ tree: borrowing HTMLTree, words: NewsWords) -> Int? {
-        var scores: [Int: Double] = [:]
-        var furnitureEnd = 0
-        for index in tree.nodes.indices {
-            let node = tree.nodes[index]
-            guard index >= furnitureEnd else { continue }
-            if !node.isText,
-                Self.unread.contains(node.tag.rawValue)
-                    || tree.effect(of: index, words: words) == .drop
-            {
-                furnitureEnd = node.end
-                continue
-            }
-            let isParagraph =
-                node.tag == GUMBO_TAG_P || node.tag == GUMBO_TAG_PRE
-                || node.tag == GUMBO_TAG_BLOCKQUOTE
-            let isLooseText =
-                node.isText
-                && [GUMBO_TAG_DIV, GUMBO_TAG_TD, GUMBO_TAG_SECTION, GUMBO_TAG_BODY]
-                    .contains(tree.nodes[node.parent].tag)
-            guard isParagraph || isLooseText else { continue }
-            let range = index..<node.end
-            let own = Double(text(range) - linked(range))
-            guard own >= 25 else { continue }
-            let parent = node.parent
-            scores[parent, default: 0] += own
-            scores[tree.nodes[parent].parent, default: 0] += own / 2
-        }
-        let best = scores.max { ($0.value, -$0.key) < ($1.value, -$1.key) }
-        return best?.key
-    }
-}
-
-extension HTMLTree {
-    /// What an element's class, id and role say about it.
-    borrowing func effect(of index: Int, words: NewsWords) -> NewsWords.ClassEffect? {
-        if attribute("hidden", of: index) != nil || attribute("aria-hidden", of: index) == "true" {
-            return .drop
-        }
-        let unreadRoles = [
-            "navigation", "complementary", "banner", "contentinfo", "search", "dialog", "menu",
-        ]
-        if let role = attribute("role", of: index), unreadRoles.contains(role) { return .drop }
-        if let style = attribute("style", of: index), style.contains("display") {
-            let plain = style.filter { $0 != " " }.lowercased()
-            if plain.contains("display:none") { return .drop }
-        }
-        var effect: NewsWords.ClassEffect?
-        for names in [attribute("class", of: index), attribute("id", of: index)] {
-            guard let names else { continue }
-            for word in names.classWords {
-                guard let found = words.classes[word] else { continue }
-                if found == .drop { return .drop }
-                if effect == nil || effect == .content { effect = found }
-            }
-        }
-        return effect
-    }
-}
-
-extension String {
-    /// The words of a class attribute, cut at marks and before capitals, in lower case.
-    fileprivate var classWords: [String] {
-        var words: [String] = []
-        var current: [UInt8] = []
-        var wasSmall = false
-        for byte in utf8 {
-            let isCapital = (0x41...0x5A).contains(byte)
-            if !byte.isLetterOrDigit || isCapital && wasSmall {
-                if !current.isEmpty { words.append(String(decoding: current, as: UTF8.self)) }
-                current = []
-            }
-            if byte.isLetterOrDigit { current.append(isCapital ? byte + 32 : byte) }
-            wasSmall = (0x61...0x7A).contains(byte)
-        }
-        if !current.isEmpty { words.append(String(decoding: current, as: UTF8.self)) }
-        return words
     }
 }

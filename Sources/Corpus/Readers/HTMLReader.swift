@@ -14,8 +14,8 @@ struct HTMLReader: Reader {
     func draft(in text: [UInt8]) throws(ReadingError) -> Draft {
         let tree = try HTMLTree(text)
         guard !tree.nodes.isEmpty else { return Draft() }
-        let content = MainContent(tree)
-        let root = content.root(tree, words: words)
+        let content = MainContent(tree, words: words)
+        let root = content.root(tree)
         let metadata = HTMLMetadata(tree).metadata(
             words: words,
             content: root..<tree.nodes[root].end
@@ -186,7 +186,7 @@ private struct HTMLWalk {
         case GUMBO_TAG_TR: return isDataRow(tree, index) ? .tableRow : outer
         default: break
         }
-        switch tree.effect(of: index, words: words) {
+        switch content.effects[index] {
         case .caption where content.text(index..<node.end) < 600: return .caption
         case .quotation: return .quotation
         default: return outer
@@ -224,15 +224,11 @@ private struct HTMLWalk {
     private func isLeftOut(_ tree: borrowing HTMLTree, _ index: Int) -> Bool {
         let node = tree.nodes[index]
         let range = index..<node.end
-        if MainContent.unread.contains(node.tag.rawValue) { return true }
         if let title, range.contains(title) { return false }
         let text = content.text(range)
         if node.tag == GUMBO_TAG_HEADER, tree.nodes[root].tag != GUMBO_TAG_ARTICLE { return true }
-        if tree.effect(of: index, words: words) == .drop,
-            text * 5 < 2 * content.text(root..<tree.nodes[root].end)
-        {
-            return true
-        }
+        let whole = content.unlinked(root..<tree.nodes[root].end)
+        if content.isFurniture(tree, index, of: whole) { return true }
         guard Self.isBlock(node.tag), text > 0 else { return false }
         let share = content.linkShare(range)
         switch node.tag {

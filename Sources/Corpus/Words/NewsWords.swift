@@ -22,12 +22,7 @@ struct NewsWords: Hashable, Sendable {
     /// What the keys of front matter tell, by keys in lower case.
     let fields: [String: Field]
     /// What words in class and id attributes say about an element.
-    let classes: [String: ClassEffect]
-
-    /// What a class says about an element.
-    enum ClassEffect: String, Hashable, Sendable, CaseIterable {
-        case drop, meta, content, caption, quotation
-    }
+    let classes: ClassTable
 
     /// The names of `meta` elements that tell a field, the most trusted first.
     let metaNames: [Field: [String]]
@@ -66,7 +61,9 @@ struct NewsWords: Hashable, Sendable {
         metaNames = try Self.fields("html/meta", key: "name").reduce(into: [:]) {
             $0[$1.field, default: []].append($1.key)
         }
-        classes = try Self.classes()
+        classes = try ClassTable(
+            Self.table("html/classes", columns: ["word", "match", "effect", "source"])
+        )
     }
 
     private static func agencies() throws(Diagnostic) -> [String: String] {
@@ -106,15 +103,6 @@ struct NewsWords: Hashable, Sendable {
             if let field = Field(rawValue: row["field"]) { fields.append((row[key], field)) }
         }
         return fields
-    }
-
-    private static func classes() throws(Diagnostic) -> [String: ClassEffect] {
-        var classes: [String: ClassEffect] = [:]
-        for row in try table("html/classes", columns: ["word", "effect", "source"]).rows {
-            try check(row, "effect", in: ClassEffect.allCases.map(\.rawValue))
-            classes[row["word"]] = ClassEffect(rawValue: row["effect"])
-        }
-        return classes
     }
 
     static func table(
