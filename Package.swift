@@ -48,7 +48,7 @@ let package = Package(
         ),
         .target(
             name: "Corpus",
-            dependencies: ["Records", "Diagnostics", "CGumbo"],
+            dependencies: ["Records", "Diagnostics", "CGumbo", "CZlib"],
             resources: [.copy("Resources")],
             swiftSettings: strict
         ),
@@ -113,7 +113,7 @@ let package = Package(
         ),
         .testTarget(
             name: "CorpusTests",
-            dependencies: ["Corpus", "Records", "Diagnostics"],
+            dependencies: ["Corpus", "Records", "Diagnostics", "CZlib"],
             swiftSettings: strict
         ),
         .testTarget(

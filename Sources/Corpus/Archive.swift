@@ -12,6 +12,7 @@ public struct Archive: Sendable {
     private let words: NewsWords
     private let formats: FormatTable
     private let today: Day?
+    private let pdf: (any PDFConverter)?
 
     /// The largest file that is read, in bytes: 256 MB.
     public static let largestFile = 256 << 20
@@ -21,10 +22,16 @@ public struct Archive: Sendable {
     /// - Parameters:
     ///   - files: Where the files are.
     ///   - today: The day of the run: dates that lie more than a day behind it are refused.
+    ///   - pdf: What turns PDF into text; where it is nil, a PDF is told and passed over.
     /// - Throws: A diagnostic when a data file of the package is missing or wrong.
-    public init(files: any FileSystem, today: Day? = nil) throws(Diagnostic) {
+    public init(
+        files: any FileSystem,
+        today: Day? = nil,
+        pdf: (any PDFConverter)? = nil
+    ) throws(Diagnostic) {
         self.files = files
         self.today = today
+        self.pdf = pdf
         words = try NewsWords()
         formats = try FormatTable(
             NewsWords.table("formats", columns: ["ending", "format", "source"])
@@ -105,19 +112,18 @@ public struct Archive: Sendable {
         }
         var reading = Reading()
         do throws(Diagnostic) {
-            let text = try decoded(bytes, path, &reading.diagnostics)
-            let format = Format(of: text.bytes, path: path, formats: formats)
-            let found = try drafts(in: text, format: format, path: path)
+            let content = try content(of: bytes, path, &reading.diagnostics)
+            let found = try drafts(in: content, path: path)
             if let trouble = found.trouble {
-                reading.diagnostics.append(Diagnostic(trouble, path: path, text: text))
+                reading.diagnostics.append(Diagnostic(trouble, path: path, text: content.text))
             }
             for (index, draft) in found.drafts.enumerated() {
-                let id = format == .feed ? "\(path)#\(index + 1)" : path
+                let id = found.isCollection ? "\(path)#\(index + 1)" : path
                 let article = Galley.article(
                     draft,
                     id: id,
                     path: path,
-                    map: text.map,
+                    map: content.text.map,
                     words: words,
                     today: today
                 )
@@ -127,13 +133,57 @@ public struct Archive: Sendable {
                     reading.diagnostics.append(.noText(id))
                 }
             }
-            guard !reading.articles.isEmpty else {
-                return .failed(.noText(path))
-            }
+            guard !reading.articles.isEmpty else { return .failed(.noText(path)) }
             reading.outcomes = [Outcome(path, .read(articles: reading.articles.count))]
             return reading
         } catch {
             return .failed(error)
+        }
+    }
+}
+
+// MARK: - What a file holds
+
+extension Archive {
+    /// The text of a file, and the form that it has.
+    private struct Content {
+        var text: DecodedText
+        var format: Format
+    }
+
+    /// Unpacks what is packed, turns pages to print into text, and decodes characters.
+    private func content(
+        of stored: [UInt8],
+        _ path: String,
+        _ diagnostics: inout [Diagnostic]
+    ) throws(Diagnostic) -> Content {
+        let bytes = try unpacked(stored, path)
+        if bytes.starts(with: "%PDF".utf8) {
+            let text = try decoded(try text(ofPDF: bytes, path), path, &diagnostics)
+            return Content(text: text, format: .text)
+        }
+        if bytes.opensAsMail {
+            return Content(text: DecodedText(verbatim: bytes), format: .mail)
+        }
+        let text = try decoded(bytes, path, &diagnostics)
+        return Content(text: text, format: Format(of: text.bytes, path: path, formats: formats))
+    }
+
+    private func unpacked(_ bytes: [UInt8], _ path: String) throws(Diagnostic) -> [UInt8] {
+        guard Gzip.opens(bytes) else { return bytes }
+        do throws(Gzip.Failure) {
+            return try Gzip.unpacked(bytes, limit: Self.largestFile)
+        } catch {
+            throw .unpacked(path, error)
+        }
+    }
+
+    private func text(ofPDF bytes: [UInt8], _ path: String) throws(Diagnostic) -> [UInt8] {
+        guard let pdf else { throw .pdf(path, .notInstalled) }
+        do throws(PDFTrouble) {
+            return try pdf.text(of: bytes)
+        } catch {
+            throw .pdf(path, error)
         }
     }
 
@@ -155,22 +205,20 @@ public struct Archive: Sendable {
         }
     }
 
-    private func drafts(
-        in text: DecodedText,
-        format: Format,
-        path: String
-    ) throws(Diagnostic) -> Drafts {
+    private func drafts(in content: Content, path: String) throws(Diagnostic) -> Drafts {
         let reader: any Reader =
-            switch format {
+            switch content.format {
             case .html: HTMLReader(words: words)
             case .feed: FeedReader(words: words)
             case .markdown: MarkdownReader(words: words)
-            case .text, .other: TextReader()
+            case .json: JSONReader(words: words)
+            case .mail: MailReader(words: words)
+            case .text, .pdf, .other: TextReader()
             }
         do throws(ReadingError) {
-            return try reader.drafts(in: text.bytes)
+            return try reader.drafts(in: content.text.bytes)
         } catch {
-            throw Diagnostic(error, path: path, text: text)
+            throw Diagnostic(error, path: path, text: content.text)
         }
     }
 }
@@ -180,7 +228,10 @@ extension Reading {
     fileprivate static func failed(_ diagnostic: Diagnostic) -> Reading {
         var reading = Reading()
         reading.diagnostics = [diagnostic]
-        reading.outcomes = [Outcome(diagnostic.place?.path ?? "", .failed(diagnostic))]
+        // What only needs a note, such as the JSON of another program, was no article in the first place.
+        let result: Outcome.Result =
+            diagnostic.severity == .note ? .passedOver : .failed(diagnostic)
+        reading.outcomes = [Outcome(diagnostic.place?.path ?? "", result)]
         return reading
     }
 }

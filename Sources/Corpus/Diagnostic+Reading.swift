@@ -11,6 +11,64 @@ extension Diagnostic {
         )
     }
 
+    static func unpacked(_ path: String, _ failure: Gzip.Failure) -> Diagnostic {
+        switch failure {
+        case .tooLarge:
+            Diagnostic(
+                .error,
+                code: "too-large",
+                at: Place(path),
+                "the file unpacks to more than the \(Archive.largestFile >> 20) MB that are read",
+                mend: "unpack it and split it into articles"
+            )
+        case .damaged:
+            Diagnostic(
+                .error,
+                code: "damaged-gzip",
+                at: Place(path),
+                "the packed file is damaged or was cut off",
+                mend: "fetch it again; gzip -t tells whether it is whole"
+            )
+        }
+    }
+
+    static func pdf(_ path: String, _ trouble: PDFTrouble) -> Diagnostic {
+        switch trouble {
+        case .notInstalled:
+            Diagnostic(
+                .error,
+                code: "no-pdftotext",
+                at: Place(path),
+                "the file is a PDF, and ‘pdftotext’ is not installed",
+                mend: "install it: apt-get install poppler-utils"
+            )
+        case .tooSlow(let seconds):
+            Diagnostic(
+                .error,
+                code: "slow-pdf",
+                at: Place(path),
+                "‘pdftotext’ had not ended after \(seconds) seconds and was stopped",
+                mend: "save the article as text"
+            )
+        case .tooLarge(let limit):
+            Diagnostic(
+                .error,
+                code: "too-large",
+                at: Place(path),
+                "the PDF holds more than the \(limit >> 20) MB of text that are read",
+                mend: "save the article itself as text"
+            )
+        case .failed(let status):
+            Diagnostic(
+                .error,
+                code: "broken-pdf",
+                at: Place(path),
+                "‘pdftotext’ could not read the PDF and ended with \(status)",
+                mend: "open it in a viewer; if it asks for a password, save it without one"
+            )
+        }
+    }
+
     static func empty(_ path: String) -> Diagnostic {
         Diagnostic(
             .error,
@@ -46,7 +104,7 @@ extension Diagnostic {
             .warning,
             code: "damaged-text",
             at: Place(path),
-            "\(text.damage) bytes are no \(text.encoding.rawValue) and were read as ‘\u{FFFD}’",
+            "\(text.damage) bytes are no \(text.encoding.name) and were read as ‘\u{FFFD}’",
             mend: "fetch the article again"
         )
     }
@@ -56,12 +114,14 @@ extension Diagnostic {
     /// Source: <https://www.iana.org/assignments/media-types> and the formats’ own specifications.
     static func binary(_ path: String, _ bytes: [UInt8], offset: Int) -> Diagnostic {
         let kinds: [(opening: [UInt8], name: String)] = [
-            (Array("%PDF".utf8), "a PDF"),
             (Array("PK\u{3}\u{4}".utf8), "a ZIP, Word or Excel file"),
             ([0xD0, 0xCF, 0x11, 0xE0], "an old Word or Excel file"),
             ([0x89, 0x50, 0x4E, 0x47], "a picture"),
             ([0xFF, 0xD8, 0xFF], "a picture"), (Array("GIF8".utf8), "a picture"),
-            ([0x1F, 0x8B], "a compressed file"), (Array("SQLite format".utf8), "a database"),
+            (Array("BZh".utf8), "a compressed file"),
+            ([0xFD, 0x37, 0x7A, 0x58, 0x5A], "a compressed file"),
+            ([0x28, 0xB5, 0x2F, 0xFD], "a compressed file"),
+            (Array("SQLite format".utf8), "a database"),
         ]
         guard let kind = kinds.first(where: { bytes.starts(with: $0.opening) }) else {
             return Diagnostic(
@@ -92,6 +152,22 @@ extension Diagnostic {
                 "elements are nested more than \(limit) deep, or left open again and again",
                 mend: "save the article as text"
             )
+        case .tooManyParts(let limit):
+            self.init(
+                .error,
+                code: "too-many-parts",
+                at: Place(path),
+                "the mail has more than \(limit) parts",
+                mend: "save its text as a file of its own"
+            )
+        case .noArticles:
+            self.init(
+                .note,
+                code: "no-articles",
+                at: Place(path),
+                "the JSON holds no article: no object has a text",
+                mend: "give each article “title”, “text”, “url” and “date_published”"
+            )
         case .declaresEntities(let offset):
             self.init(
                 .error,
@@ -107,6 +183,14 @@ extension Diagnostic {
                 at: Place(path, line: text.line(of: offset)),
                 "the feed's mark-up is broken here",
                 mend: "fetch the feed again"
+            )
+        case .brokenJSON(let offset):
+            self.init(
+                .error,
+                code: "broken-json",
+                at: Place(path, line: text.line(of: offset)),
+                "the JSON is broken here",
+                mend: "export the articles again; jq . tells what is wrong"
             )
         }
     }

@@ -59,6 +59,38 @@ struct Draft: Hashable, Sendable {
     }
 }
 
+extension Draft {
+    /// Puts the pieces where a text stood that they were read from.
+    mutating func move(by map: OffsetMap) {
+        for index in pieces.indices { pieces[index].source = map.origin(of: pieces[index].source) }
+    }
+
+    /// Puts a headline before the pieces; one that a page had becomes a heading.
+    mutating func setHeadline(_ headline: MappedText) {
+        for index in pieces.indices where pieces[index].kind == .headline {
+            pieces[index].kind = .heading
+        }
+        var whole = Draft()
+        let plain = Array(XMLEntities.decoded(headline.string).withoutTags.utf8)
+        whole.append(
+            .headline,
+            plain[...],
+            source: headline.map.origin(of: 0..<headline.bytes.count)
+        )
+        prepend(whole)
+    }
+
+    private mutating func prepend(_ other: Draft) {
+        let shift = other.text.count
+        text = other.text + text
+        for index in pieces.indices {
+            let range = pieces[index].range
+            pieces[index].range = range.lowerBound + shift..<range.upperBound + shift
+        }
+        pieces = other.pieces + pieces
+    }
+}
+
 /// What a file says about an article outside its text.
 struct Metadata: Hashable, Sendable {
     var headline: String?
@@ -67,6 +99,8 @@ struct Metadata: Hashable, Sendable {
     var address: String?
     var published: ArticleDate?
     var modified: ArticleDate?
+    var language: String?
+    var section: String?
 }
 
 extension UInt8 {

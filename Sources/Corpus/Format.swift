@@ -2,8 +2,10 @@ internal import Diagnostics
 
 /// The form of a file that articles are read from.
 enum Format: String, Hashable, Sendable, CaseIterable {
-    /// Plain text, Markdown, a page of the web, a feed of RSS or Atom.
-    case text, markdown, html, feed
+    /// Plain text, Markdown, a page of the web, a feed of RSS or Atom, articles in JSON, mail.
+    case text, markdown, html, feed, json, mail
+    /// Pages to print, which another program turns into text.
+    case pdf
     /// Nothing that holds articles.
     case other
 
@@ -12,7 +14,9 @@ enum Format: String, Hashable, Sendable, CaseIterable {
         let head = String(decoding: text.prefix(4096), as: UTF8.self).lowercased()
         let start = head.drop { $0.isWhitespace }
         let named = formats[path]
-        if start.hasPrefix("<") {
+        if Self.opensAsJSON(start) {
+            self = .json
+        } else if start.hasPrefix("<") {
             self = Self.markup(start) ?? (named == .text || named == nil ? .text : named ?? .text)
         } else if head.contains("<!doctype html")
             || head.contains("<html") && head.contains("<head")
@@ -20,11 +24,18 @@ enum Format: String, Hashable, Sendable, CaseIterable {
             self = .html
         } else if named == .html, !head.contains("</") {
             self = .text
-        } else if let named, named != .other, named != .feed {
+        } else if let named, ![.other, .feed, .json, .mail, .pdf].contains(named) {
             self = named == .text && start.hasPrefix("---\n") ? .markdown : named
         } else {
             self = start.hasPrefix("---\n") || start.hasPrefix("# ") ? .markdown : .text
         }
+    }
+
+    /// Whether a text opens with an object or a list of objects of JSON.
+    private static func opensAsJSON(_ start: Substring) -> Bool {
+        guard let first = start.first, first == "{" || first == "[" else { return false }
+        let next = start.dropFirst().first { !$0.isWhitespace }
+        return first == "{" ? next == "\"" : next == "{"
     }
 
     /// The form of a text that opens with a tag.
@@ -62,6 +73,10 @@ struct FormatTable: Hashable, Sendable {
 
     /// What the ending of a path says; nil for an unknown ending or none.
     subscript(path: String) -> Format? {
+        // Of a packed file the ending before counts.
+        if path.utf8.count > 3, path.lowercased().hasSuffix(".gz") {
+            return self[String(path.dropLast(3))]
+        }
         let bytes = path.utf8
         let start = bytes.lastIndex(of: UInt8(ascii: "/")).map(bytes.index(after:))
         let name = bytes[(start ?? bytes.startIndex)...]

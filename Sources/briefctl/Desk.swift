@@ -51,7 +51,8 @@ struct Desk {
     func refresh(telling terminal: Terminal) throws -> RefreshReport {
         let archive = try Archive(
             files: DiskFileSystem(),
-            today: Day(of: now, in: .gmt)
+            today: Day(of: now, in: .gmt),
+            pdf: Poppler()
         )
         // The extractor costs more to make than a run in which nothing changed.
         let extractor = Lazy { try Extractor() }

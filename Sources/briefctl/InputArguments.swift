@@ -8,7 +8,8 @@ internal import Records
 struct InputArguments: ParsableArguments {
     @Argument(
         help: ArgumentHelp(
-            "Files and folders with articles: text, Markdown, HTML, feeds; ‘-’ is standard input.",
+            "Files and folders with articles: text, Markdown, HTML, feeds, JSON, mail, PDF, also packed by "
+                + "gzip; ‘-’ is standard input.",
             valueName: "path"
         ),
         completion: .file()
@@ -26,7 +27,7 @@ struct InputArguments: ParsableArguments {
     /// - Throws: ``ExitStatus/noInput`` when there is nothing to go on with, and
     ///   ``ExitStatus/badData`` when `--strict` was asked and something went wrong.
     func read(telling terminal: Terminal, today: Day) throws -> Reading {
-        let archive = try Archive(files: DiskFileSystem(), today: today)
+        let archive = try Archive(files: DiskFileSystem(), today: today, pdf: Poppler())
         var reading = archive.read(paths.filter { $0 != "-" }) { done, total in
             terminal.show(progress: done, of: total, "reading")
         }
@@ -46,7 +47,8 @@ struct InputArguments: ParsableArguments {
                         code: "no-articles",
                         at: paths.first.map { Place($0) },
                         "there is no article to read",
-                        mend: "name a folder that holds .txt, .md, .html or .xml files"
+                        mend:
+                            "name a folder that holds .txt, .md, .html, .xml, .json, .eml or .pdf files"
                     )
                 ])
             }

@@ -72,7 +72,7 @@ let prose = """
     @Test(
         arguments: [
             ([], "empty"), (Array("  \n\n ".utf8), "empty"), (Array("x\0y".utf8), "binary"),
-            (Array("%PDF-1.7\n\0".utf8), "binary"),
+            (Array("%PDF-1.7\n\0".utf8), "no-pdftotext"), (Array("PK\u{3}\u{4}\0".utf8), "binary"),
             (Array("<html><body></body></html>".utf8), "no-text"),
         ] as [([UInt8], String)]
     )

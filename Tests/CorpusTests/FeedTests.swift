@@ -45,6 +45,23 @@ import Testing
         #expect(articles[1].address == "https://courier.example/ferry")
     }
 
+    @Test func `makes an article of each entry of RSS 1 0`() throws {
+        let text = """
+            <?xml version="1.0"?><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"
+            xmlns="http://purl.org/rss/1.0/" xmlns:dc="http://purl.org/dc/elements/1.1/">
+            <channel rdf:about="https://courier.example/"><title>Ellery Courier</title><items><rdf:Seq>
+            <rdf:li rdf:resource="https://courier.example/pier"/></rdf:Seq></items></channel>
+            <item rdf:about="https://courier.example/pier"><title>Council buys the pier</title>
+            <link>https://courier.example/pier</link><dc:date>2026-01-09T08:15:00Z</dc:date>
+            <description>The council of Port Ellery bought the old pier on Thursday.</description></item></rdf:RDF>
+            """
+        let articles = try reading(text).articles
+        #expect(articles.map(\.headline) == ["Council buys the pier"])
+        #expect(articles.map(\.outlet) == ["Ellery Courier"])
+        #expect(articles.first?.published?.description == "2026-01-09T08:15:00+00:00")
+        #expect(articles.first?.address == "https://courier.example/pier")
+    }
+
     @Test func `finds the words of an entry in the feed`() throws {
         let stored = Array(Self.rss.utf8)
         let articles = try reading(Self.rss).articles

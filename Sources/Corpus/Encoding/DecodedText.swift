@@ -1,11 +1,21 @@
 /// The text of a file as UTF-8, with the way back to the file's own bytes.
 struct DecodedText: Hashable, Sendable {
     /// How a file's bytes stand for characters.
-    enum Encoding: String, Hashable, Sendable {
-        case utf8 = "UTF-8"
-        case utf16LittleEndian = "UTF-16LE"
-        case utf16BigEndian = "UTF-16BE"
-        case windows1252 = "Windows-1252"
+    enum Encoding: Hashable, Sendable {
+        case utf8, utf16LittleEndian, utf16BigEndian, windows1252
+        /// What the text itself declares, by that name.
+        case declared(String)
+
+        /// What a person calls it.
+        var name: String {
+            switch self {
+            case .utf8: "UTF-8"
+            case .utf16LittleEndian: "UTF-16LE"
+            case .utf16BigEndian: "UTF-16BE"
+            case .windows1252: "Windows-1252"
+            case .declared(let name): name
+            }
+        }
     }
 
     /// Why bytes are no text.
@@ -25,8 +35,8 @@ struct DecodedText: Hashable, Sendable {
     /// The number of bytes that were no character and became U+FFFD.
     var damage = 0
 
-    /// Reads a file's bytes: byte order mark first, then valid UTF-8, then Windows-1252.
-    init(_ stored: [UInt8]) throws(Failure) {
+    /// Reads bytes: byte order mark first, then valid UTF-8, then what is declared, then Windows-1252.
+    init(_ stored: [UInt8], charset: String? = nil) throws(Failure) {
         if stored.starts(with: [0xFF, 0xFE]) {
             self = .fromUTF16(stored, littleEndian: true)
         } else if stored.starts(with: [0xFE, 0xFF]) {
@@ -34,10 +44,15 @@ struct DecodedText: Hashable, Sendable {
         } else {
             let skip = stored.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
             if let nul = stored.firstIndex(of: 0) { throw .binary(offset: nul) }
-            self = .fromBytes(stored, skip: skip)
+            self = .fromBytes(stored, skip: skip, charset: charset)
         }
         if let nul = bytes.firstIndex(of: 0) { throw .binary(offset: map.origin(of: nul)) }
         if bytes.allSatisfy({ $0 == 0x20 || (9...13).contains($0) }) { throw .empty }
+    }
+
+    /// Takes bytes as they are; they need not be UTF-8.
+    init(verbatim bytes: [UInt8]) {
+        self.init(bytes: bytes, map: OffsetMap(), encoding: .utf8)
     }
 
     private init(bytes: [UInt8], map: OffsetMap, encoding: Encoding, damage: Int = 0) {
@@ -49,9 +64,15 @@ struct DecodedText: Hashable, Sendable {
 }
 
 extension DecodedText {
-    private static func fromBytes(_ stored: [UInt8], skip: Int) -> DecodedText {
+    private static func fromBytes(
+        _ stored: [UInt8],
+        skip: Int,
+        charset: String?
+    ) -> DecodedText {
         let census = UTF8Census(stored, from: skip)
-        if census.invalid == 0 {
+        // ISO 2022 writes everything in seven bits, which are sound UTF-8 too.
+        let isSevenBit = charset?.lowercased().hasPrefix("iso-2022") == true
+        if census.invalid == 0, !isSevenBit {
             let bytes = skip == 0 ? stored : Array(stored[skip...])
             return DecodedText(bytes: bytes, map: OffsetMap(shift: skip), encoding: .utf8)
         }
@@ -59,7 +80,34 @@ extension DecodedText {
         if skip == 3 || census.multibyte > 4 * census.invalid {
             return repairedUTF8(stored, skip: skip, damage: census.invalid)
         }
+        if let name = charset ?? stored.declaredCharset, !Self.western.contains(name.lowercased()),
+            let charset = Charset(name)
+        {
+            return from(charset, stored, name: name)
+        }
         return fromWindows1252(stored)
+    }
+
+    /// Names under which Windows-1252 is written, and those that the bytes have refuted.
+    private static let western: Set<String> = [
+        "utf-8", "utf8", "windows-1252", "cp1252", "iso-8859-1", "latin1", "us-ascii", "ascii",
+    ]
+
+    /// Reads line by line, so that the way back to the file is exact to the line.
+    private static func from(_ charset: Charset, _ stored: [UInt8], name: String) -> DecodedText {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(stored.count + stored.count / 4)
+        var map = OffsetMap()
+        var damage = 0
+        var start = 0
+        while start < stored.count {
+            let end = stored[start...].firstIndex(of: 0x0A).map { $0 + 1 } ?? stored.count
+            map.note(derived: bytes.count, origin: start, width: 1, originWidth: 1)
+            damage += charset.append(stored[start..<end], to: &bytes)
+            start = end
+        }
+        map.note(derived: bytes.count, origin: stored.count, width: 1, originWidth: 1)
+        return DecodedText(bytes: bytes, map: map, encoding: .declared(name), damage: damage)
     }
 
     private static func repairedUTF8(_ stored: [UInt8], skip: Int, damage: Int) -> DecodedText {

@@ -42,7 +42,8 @@ struct OffsetMap: Hashable, Sendable {
         }
         guard low > 0 else { return derived }
         let run = runs[low - 1]
-        return run.origin + (derived - run.derived) / run.width * run.originWidth
+        let origin = run.origin + (derived - run.derived) / run.width * run.originWidth
+        return low < runs.count ? min(origin, runs[low].origin) : origin
     }
 
     /// The range in the original of a range of the derived text.

@@ -44,8 +44,8 @@ extension HTMLTree {
 extension UnsafePointer<UInt8> {
     /// Whether a C string equals a word.
     fileprivate func equals(_ word: StaticString) -> Bool {
-        memcmp(word.utf8Start, self, Swift.min(strlen(self.characters), word.utf8CodeUnitCount)) == 0
-            && strlen(self.characters) == word.utf8CodeUnitCount
+        strlen(characters) == word.utf8CodeUnitCount
+            && memcmp(word.utf8Start, self, word.utf8CodeUnitCount) == 0
     }
 
     private var characters: UnsafePointer<CChar> {

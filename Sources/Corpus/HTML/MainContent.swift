@@ -75,9 +75,9 @@ struct MainContent: Sendable {
         proseBefore.append(prose)
     }
 
-    /// Whether an element is furniture by its tag or names, and holds less than two fifths of some text.
+    /// Whether an element is furniture by its tag or names.
     ///
-    /// - Parameter whole: The bytes of unlinked text that the element is held against.
+    /// What bears such a name and holds two fifths of all unlinked bytes or more is no furniture.
     func isFurniture(_ tree: borrowing HTMLTree, _ index: Int, of whole: Int) -> Bool {
         let node = tree.nodes[index]
         if Self.unread.contains(node.tag.rawValue) { return true }

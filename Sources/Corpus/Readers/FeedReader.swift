@@ -24,7 +24,7 @@ struct FeedReader: Reader {
         }
         var drafts: [Draft] = []
         for entry in feed.entries { drafts.append(try draft(of: entry, in: feed)) }
-        return Drafts(drafts: drafts, trouble: trouble)
+        return Drafts(drafts: drafts, trouble: trouble, isCollection: true)
     }
 
     private func draft(of entry: FeedEntry, in feed: FeedParts) throws(ReadingError) -> Draft {
@@ -33,19 +33,10 @@ struct FeedReader: Reader {
         if let body = names.lazy.compactMap({ entry.fields[$0] }).first(where: { !$0.bytes.isEmpty }
         ) {
             draft = try HTMLReader(words: words).draft(in: body.bytes)
-            for index in draft.pieces.indices {
-                draft.pieces[index].source = body.map.origin(of: draft.pieces[index].source)
-                if draft.pieces[index].kind == .headline { draft.pieces[index].kind = .heading }
-            }
+            draft.move(by: body.map)
         }
         draft.metadata = metadata(of: entry, in: feed)
-        if let title = entry.fields["title"] {
-            var whole = Draft()
-            let range = 0..<title.bytes.count
-            let plain = XMLEntities.decoded(title.string).withoutTags
-            whole.append(.headline, Array(plain.utf8)[...], source: title.map.origin(of: range))
-            draft.prepend(whole)
-        }
+        if let title = entry.fields["title"] { draft.setHeadline(title) }
         return draft
     }
 
@@ -81,16 +72,8 @@ struct FeedReader: Reader {
 
 /// One entry of a feed: its fields by their names.
 struct FeedEntry: Hashable, Sendable {
-    /// A field's characters with entities decoded, and the way back to the feed.
-    struct Field: Hashable, Sendable {
-        var bytes: [UInt8] = []
-        var map = OffsetMap()
-
-        /// The field's text.
-        var string: String { String(decoding: bytes, as: UTF8.self) }
-    }
-
-    var fields: [String: Field] = [:]
+    /// The fields' characters with entities decoded.
+    var fields: [String: MappedText] = [:]
     /// The address that an Atom link carries.
     var link: String?
 }
@@ -107,7 +90,7 @@ struct FeedParts {
     private var markupStart: Int?
     private var entry = FeedEntry()
     private(set) var entries: [FeedEntry] = []
-    private(set) var title: FeedEntry.Field?
+    private(set) var title: MappedText?
 
     init(_ bytes: [UInt8]) { self.bytes = bytes }
 
@@ -138,7 +121,7 @@ struct FeedParts {
                 entry = FeedEntry()
             } else if local == "title", open.count <= 3, title == nil {
                 field = ("title", open.count - 1)
-                title = FeedEntry.Field()
+                title = MappedText()
             }
             return
         }
@@ -152,20 +135,20 @@ struct FeedParts {
             }
             guard entry.fields[key] == nil, markupStart == nil else { return }
             field = (key, depth)
-            entry.fields[key] = FeedEntry.Field()
+            entry.fields[key] = MappedText()
             if attributes["type"] == "xhtml" { markupStart = range.upperBound }
         } else if local == "name", open[depth - 1].hasSuffix("author"),
             entry.fields["author/name"] == nil
         {
             field = ("author/name", depth)
-            entry.fields["author/name"] = FeedEntry.Field()
+            entry.fields["author/name"] = MappedText()
         }
     }
 
     private mutating func end(_ depth: Int, _ range: Range<Int>) {
         if let current = field, current.depth >= depth {
             if let start = markupStart, current.depth == depth {
-                entry.fields[current.name] = FeedEntry.Field(
+                entry.fields[current.name] = MappedText(
                     bytes: Array(bytes[start..<range.lowerBound]),
                     map: OffsetMap(shift: start)
                 )
@@ -189,7 +172,7 @@ struct FeedParts {
     }
 }
 
-extension FeedEntry.Field {
+extension MappedText {
     /// Appends characters of a feed.
     fileprivate mutating func append(_ source: [UInt8], _ range: Range<Int>, isVerbatim: Bool) {
         var index = range.lowerBound
@@ -216,19 +199,6 @@ extension FeedEntry.Field {
     }
 }
 
-extension Draft {
-    /// Puts the pieces of another draft before this one's.
-    fileprivate mutating func prepend(_ other: Draft) {
-        let shift = other.text.count
-        text = other.text + text
-        for index in pieces.indices {
-            let range = pieces[index].range
-            pieces[index].range = range.lowerBound + shift..<range.upperBound + shift
-        }
-        pieces = other.pieces + pieces
-    }
-}
-
 extension String {
     /// The name in an author's field of RSS: “desk@example.org (Ann Lee)” holds it in brackets.
     fileprivate var authorOfMail: String {
@@ -239,7 +209,7 @@ extension String {
     }
 
     /// The string without tags.
-    fileprivate var withoutTags: String {
+    var withoutTags: String {
         guard contains("<") else { return self }
         var result = ""
         var isInTag = false

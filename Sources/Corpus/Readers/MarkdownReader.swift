@@ -201,6 +201,9 @@ struct FrontMatter: Hashable, Sendable {
         case .address: metadata.address = metadata.address ?? value
         case .published: metadata.published = metadata.published ?? date()
         case .modified: metadata.modified = metadata.modified ?? date()
+        case .language: metadata.language = metadata.language ?? value
+        case .section: metadata.section = metadata.section ?? value
+        case .text, .html, .summary, .items: break  // keys of JSON alone
         }
     }
 }

@@ -12,14 +12,22 @@ struct Drafts: Hashable, Sendable {
     var drafts: [Draft]
     /// What ended the reading before the end of the file.
     var trouble: ReadingError?
+    /// Whether the file may hold several articles, so that each is numbered.
+    var isCollection = false
 }
 
 /// Why a text could not be read as what it seems to be.
 enum ReadingError: Error, Hashable, Sendable {
     /// Elements are nested deeper, or left open more often, than any page needs.
     case tooDeep(limit: Int)
+    /// JSON holds nothing that is an article by its fields.
+    case noArticles
+    /// A mail has more parts than any needs.
+    case tooManyParts(limit: Int)
     /// A feed declares entities of its own, which may unfold without end.
     case declaresEntities(offset: Int)
     /// A feed's mark-up is broken so that nothing behind it can be told.
     case brokenMarkup(offset: Int)
+    /// JSON is broken so that nothing behind it can be told.
+    case brokenJSON(offset: Int)
 }

@@ -27,9 +27,21 @@ struct NewsWords: Hashable, Sendable {
     /// The names of `meta` elements that tell a field, the most trusted first.
     let metaNames: [Field: [String]]
 
-    /// What a key of front matter tells about an article.
+    /// What the keys of JSON tell, by keys in lower case, and their place in the order of trust.
+    let jsonKeys: [String: JSONKey]
+
+    /// What a key of JSON tells.
+    struct JSONKey: Hashable, Sendable {
+        var field: Field
+        /// The place in the order of trust; 0 is trusted most.
+        var rank: Int
+    }
+
+    /// What a key of front matter, of a page's head or of JSON tells about an article.
     enum Field: String, Hashable, Sendable, CaseIterable {
-        case headline, outlet, author, address, published, modified
+        case headline, outlet, author, address, published, modified, language, section
+        /// The main text as plain text or as HTML, what stands for it, a list of articles.
+        case text, html, summary, items
     }
 
     /// Reads the data files of the package.
@@ -60,6 +72,9 @@ struct NewsWords: Hashable, Sendable {
         }
         metaNames = try Self.fields("html/meta", key: "name").reduce(into: [:]) {
             $0[$1.field, default: []].append($1.key)
+        }
+        jsonKeys = try Self.fields("json/fields", key: "key").enumerated().reduce(into: [:]) {
+            $0[$1.element.key] = JSONKey(field: $1.element.field, rank: $1.offset)
         }
         classes = try ClassTable(
             Self.table("html/classes", columns: ["word", "match", "effect", "source"])
