@@ -29,7 +29,7 @@ def half(name):
 
 def benchmark_pages(folder):
     truth = json.loads((folder / "ground-truth.json").read_text())
-    return {key: (folder / "html" / f"{key}.html", item["articleBody"])
+    return {key: (folder / "html" / f"{key}.html.gz", item["articleBody"])
             for key, item in truth.items()}
 
 

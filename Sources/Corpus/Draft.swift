@@ -98,6 +98,8 @@ struct Metadata: Hashable, Sendable {
     var authors: [String] = []
     var address: String?
     var published: ArticleDate?
+    /// Dates that the file shows and marks as its own, the most trusted first.
+    var shown: [ArticleDate] = []
     var modified: ArticleDate?
     var language: String?
     var section: String?

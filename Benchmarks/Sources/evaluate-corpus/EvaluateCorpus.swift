@@ -13,7 +13,7 @@ struct EvaluateCorpus {
         var text: String
         /// The headline.
         var headline: String?
-        /// The day of publication, YYYY-MM-DD.
+        /// The day of publication, YYYY-MM-DD; that of the last change where no other is known.
         var published: String?
         /// How the day was found.
         var source: String?
@@ -49,14 +49,15 @@ extension Archive {
             spent += clock.measure { reading = articles(in: content, path: path) }
             bytes += content.count
             let article = reading.articles.first
+            let date = article?.published ?? article?.modified
             let line = EvaluateCorpus.Line(
                 path: path,
                 text: article?.body ?? "",
                 headline: article?.headline,
-                published: article?.published.flatMap {
+                published: date.flatMap {
                     $0.precision == .year || $0.precision == .month ? nil : "\($0.date)"
                 },
-                source: article?.published?.source.rawValue
+                source: date?.source.rawValue
             )
             print(String(decoding: try encoder.encode(line), as: UTF8.self))
         }

@@ -6,6 +6,10 @@ extension ArticleDate {
         let path = address.split(separator: "?").first ?? ""
         let parts = path.split(separator: "/").map(String.init)
         for (index, part) in parts.enumerated() {
+            if let day = Day(opening: part) {
+                self.init(.day(day), precision: .day, source: .address)
+                return
+            }
             guard part.utf8.count == 4, let year = Int(part), (1990...2199).contains(year),
                 index + 1 < parts.count
             else { continue }
@@ -41,6 +45,14 @@ extension ArticleDate {
     /// The date that opens the name of a file, such as 2024-07-28-summit.txt or 20240728.txt.
     init?(fileName path: String) {
         let name = path.split(separator: "/").last ?? ""
+        guard let day = Day(opening: String(name)) else { return nil }
+        self.init(.day(day), precision: .day, source: .fileName)
+    }
+}
+
+extension Day {
+    /// The day that opens a name, as 2024-07-28, 2024_07_28 or 20240728.
+    fileprivate init?(opening name: String) {
         let digits = name.prefix { $0.isNumber || $0 == "-" || $0 == "_" }
         let parts = digits.split { $0 == "-" || $0 == "_" }.map(String.init)
         let numbers: [Int?]
@@ -56,8 +68,8 @@ extension ArticleDate {
             return nil
         }
         guard let year = numbers[0], (1990...2199).contains(year), let month = numbers[1],
-            let number = numbers[2], let day = Day(year: year, month: month, day: number)
+            let number = numbers[2]
         else { return nil }
-        self.init(.day(day), precision: .day, source: .fileName)
+        self.init(year: year, month: month, day: number)
     }
 }

@@ -194,9 +194,9 @@ extension DateScanner {
     /// 28 July 2024 · 28th of July, 2024 · 24th day of February 2024 · 28-Jul-2024.
     private func dayFirst(at index: Int) -> Found? {
         guard let (day, behind) = day(index) else { return nil }
-        let next = skip(["day", "of", "-"], from: behind)
+        let next = skip(["day", "of", "de", "-", "."], from: behind)
         guard let month = month(next) else { return nil }
-        let last = skip([".", ",", "-"], from: next + 1)
+        let last = skip([".", ",", "-", "de"], from: next + 1)
         guard let year = year(last) else { return nil }
         return found(year, month, day, index..<last + 1)
     }

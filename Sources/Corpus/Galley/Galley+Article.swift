@@ -87,7 +87,8 @@ extension Galley {
     private func published(address: String?, path: String, today: Day?) -> ArticleDate? {
         let found =
             [draft.metadata.published].compactMap(\.self)
-            + facts.published.filter { $0.source != .note } + facts.unlabelled
+            + facts.published.filter { $0.source != .note } + draft.metadata.shown
+            + facts.unlabelled
             + facts.published.filter { $0.source == .note }
         let suggested = [
             address.flatMap { ArticleDate(address: $0, words: words.dates) },

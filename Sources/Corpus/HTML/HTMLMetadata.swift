@@ -10,7 +10,7 @@ struct HTMLMetadata: Sendable {
     private var linked = LinkedData()
     private var canonical: String?
     private var title: String?
-    private var times: [(index: Int, value: String)] = []
+    private var language: String?
 
     /// Reads the head of a page.
     init(_ tree: borrowing HTMLTree) {
@@ -26,11 +26,8 @@ struct HTMLMetadata: Sendable {
                 values[name.lowercased(), default: []].append(content)
             case GUMBO_TAG_LINK where tree.attribute("rel", of: index)?.lowercased() == "canonical":
                 canonical = canonical ?? tree.attribute("href", of: index)
+            case GUMBO_TAG_HTML: language = tree.attribute("lang", of: index)
             case GUMBO_TAG_TITLE where title == nil: title = tree.string(index)
-            case GUMBO_TAG_TIME:
-                if let value = tree.attribute("datetime", of: index) {
-                    times.append((index, value))
-                }
             case GUMBO_TAG_SCRIPT:
                 let kind = tree.attribute("type", of: index)?.lowercased() ?? ""
                 if kind.hasPrefix("application/ld+json") {
@@ -61,9 +58,9 @@ struct HTMLMetadata: Sendable {
     ///
     /// - Parameters:
     ///   - words: The names of meta elements, and the words of dates.
-    ///   - content: The nodes of the article, whose first `time` counts where the head has no date.
+    ///   - shown: The dates that the page shows, which count where its head has none.
     /// - Returns: What the page says.
-    func metadata(words: NewsWords, content: Range<Int>) -> Metadata {
+    func metadata(words: NewsWords, shown: ShownDates) -> Metadata {
         func all(_ field: NewsWords.Field) -> [[String]] {
             (words.metaNames[field] ?? []).compactMap { values[$0] }
         }
@@ -73,7 +70,6 @@ struct HTMLMetadata: Sendable {
                 DateScanner($0, words: words.dates).dates.first?.moment
             }.first?.articleDate(.metadata)
         }
-        let shown = times.first { content.contains($0.index) }?.value
         var result = Metadata()
         result.headline = linked.headline?.oneLine ?? first(.headline) ?? titleParts?.headline
         result.outlet = [first(.outlet), linked.publisher?.oneLine, titleParts?.outlet]
@@ -83,7 +79,10 @@ struct HTMLMetadata: Sendable {
             .map { $0.folded.hasPrefix("by ") ? String($0.dropFirst(3)) : $0 }
         result.address = [canonical, first(.address), linked.address].compactMap(\.self)
             .first { $0.hasPrefix("http") && !$0.isBareHost }
-        result.published = date([linked.published] + all(.published).map(\.first) + [shown])
+        result.published = date([linked.published] + all(.published).map(\.first))
+        result.shown = shown.dates
+        result.language = language
+        result.section = first(.section)
         result.modified = date([linked.modified] + all(.modified).map(\.first))
         return result
     }

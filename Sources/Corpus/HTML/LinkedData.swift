@@ -13,9 +13,15 @@ struct LinkedData: Hashable, Sendable {
 
     /// Takes what one script says; a script that is no JSON says nothing.
     mutating func take(_ script: [UInt8]) {
-        guard script.count < 1 << 20,
-            let json = try? JSONSerialization.jsonObject(with: Data(script))
-        else { return }
+        guard script.count < 1 << 20 else { return }
+        guard let json = try? JSONSerialization.jsonObject(with: Data(script)) else {
+            takeDates(String(decoding: script, as: UTF8.self))
+            return
+        }
+        defer {
+            // Pages that are marked as such and not as articles have dates too.
+            if published == nil { takeDates(String(decoding: script, as: UTF8.self)) }
+        }
         var open: [Any] = [json]
         var names: [String: String] = [:]
         var articles: [[String: Any]] = []
@@ -33,6 +39,18 @@ struct LinkedData: Hashable, Sendable {
             if Self.isArticle(object["@type"]) { articles.append(object) }
         }
         for article in articles { take(article, names: names) }
+    }
+
+    /// Takes the dates out of data that is broken, or that is about the page.
+    private mutating func takeDates(_ script: String) {
+        func value(_ key: String) -> String? {
+            guard let range = script.firstRange(of: "\"\(key)\"") else { return nil }
+            let rest = script[range.upperBound...].drop { $0.isWhitespace || $0 == ":" }
+            guard rest.first == "\"" else { return nil }
+            return String(rest.dropFirst().prefix(40).prefix { $0 != "\"" })
+        }
+        published = published ?? value("datePublished")
+        modified = modified ?? value("dateModified")
     }
 
     private mutating func take(_ article: [String: Any], names: [String: String]) {

@@ -18,7 +18,12 @@ struct HTMLReader: Reader {
         let root = content.root(tree)
         let metadata = HTMLMetadata(tree).metadata(
             words: words,
-            content: root..<tree.nodes[root].end
+            shown: ShownDates(
+                tree,
+                content: content,
+                article: root..<tree.nodes[root].end,
+                words: words.dates
+            )
         )
         var draft = Draft()
         draft.metadata = metadata
