@@ -8,6 +8,8 @@ public import Workspace
 struct Press {
     /// The template for a text format, where a person gave one; else the program’s own is used.
     var templates: [OutputFormat: Template] = [:]
+    /// Whom workbooks are made for.
+    var profile = WorkbookProfile.analyst
     /// The width of plain text in columns.
     var width = 80
     /// Whether plain text may be bold.
@@ -71,7 +73,7 @@ struct Press {
             try file.write(Data(text.utf8))
         } else {
             try file.makeFolder()
-            terminal.tell(try WorkbookWriter().write(brief, to: file.path))
+            terminal.tell(try WorkbookWriter(profile: profile).write(brief, to: file.path))
         }
     }
 }

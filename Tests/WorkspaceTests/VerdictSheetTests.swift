@@ -115,6 +115,8 @@ struct VerdictSheetTests {
         "\n;;\nID;Verdict;Note\n deal-3f9c2a71b0 ; pin ;\n;;\n",
         "ID,Verdict,Note\ndeal-3f9c2a71b0,pin\nnonsense\n",
         "ID,Verdict,Note\ndeal-3f9c2a71b0,pin,\ndeal-3f9c2a71b0,pin,\n",
+        "Deals,,\n\"One table, with a row\",,\nID,Verdict,Note\ndeal-3f9c2a71b0,pin,\n",
+        "Deals;;\nOne table, with a row;;\nID;Verdict;Note\ndeal-3f9c2a71b0;pin;\n",
     ])
     func `finds its columns and the text of their cells`(text: String) throws {
         #expect(try Self.read(Array(text.utf8)) == [Self.verdict("deal-3f9c2a71b0", .pin)])

@@ -18,8 +18,8 @@ enum FittedCell: Hashable, Sendable {
 
 /// How a cell looks.
 enum CellLook: Int, Hashable, Sendable, CaseIterable {
-    /// The first line of a page, the heading of a part, the header of a table.
-    case title, heading, header
+    /// The first line of a page, the heading of a part, the header of a table, without and with colour.
+    case title, heading, plainHeader, header
     /// Words that wrap, words that do not, words that lead elsewhere.
     case text, identifier, link
     /// 1,700; 1,700.50; 0.93.
@@ -35,17 +35,25 @@ struct CellMender: Sendable {
     /// What was changed so far.
     private(set) var repairs = Repairs()
     private var links = 0
+    private var sheet = ""
     private let names: [String: String]
+    private let tops: [String: Int]
 
     /// Makes a mender.
     ///
-    /// - Parameter names: The names of the sheets in the file by those in the layout.
-    init(names: [String: String] = [:]) {
+    /// - Parameters:
+    ///   - names: The names of the sheets in the file by those in the layout.
+    ///   - tops: The number of lines above the header, where there are any, by the same names.
+    init(names: [String: String] = [:], tops: [String: Int] = [:]) {
         self.names = names
+        self.tops = tops
     }
 
-    /// Begins a sheet: links are counted by sheet.
-    mutating func beginSheet() { links = 0 }
+    /// Begins a sheet, by its name in the file: links are counted by sheet.
+    mutating func begin(_ sheet: String) {
+        self.sheet = sheet
+        links = 0
+    }
 
     /// The cell as it can stand in the file.
     ///
@@ -71,6 +79,10 @@ struct CellMender: Sendable {
         }
     }
 
+    private mutating func note(_ kind: Repairs.Kind, at place: CellPlace) {
+        repairs.note(kind, at: place, on: sheet)
+    }
+
     private mutating func fitted(_ text: String, at place: CellPlace) -> FittedCell {
         let text = words(text, at: place)
         return text.isEmpty ? .empty : .text(text)
@@ -78,8 +90,8 @@ struct CellMender: Sendable {
 
     private mutating func words(_ raw: String, at place: CellPlace) -> String {
         let fitted = CellText(raw)
-        if fitted.isCut { repairs.note(.textCut, at: place) }
-        if fitted.isRepaired { repairs.note(.charactersReplaced, at: place) }
+        if fitted.isCut { note(.textCut, at: place) }
+        if fitted.isRepaired { note(.charactersReplaced, at: place) }
         return fitted.text
     }
 
@@ -89,7 +101,7 @@ struct CellMender: Sendable {
         at place: CellPlace
     ) -> FittedCell {
         guard number.isFinite else {
-            repairs.note(.notANumber, at: place)
+            note(.notANumber, at: place)
             return .empty
         }
         if kind == .share { return .number(number, .share) }
@@ -98,7 +110,7 @@ struct CellMender: Sendable {
 
     private mutating func fitted(_ number: Int, at place: CellPlace) -> FittedCell {
         guard number.magnitude <= ExcelLimits.wholeNumber else {
-            repairs.note(.numberAsText, at: place)
+            note(.numberAsText, at: place)
             return .text(String(number))
         }
         return .number(Double(number), .whole)
@@ -114,7 +126,7 @@ struct CellMender: Sendable {
         let significant = digits.reversed().drop { $0 == "0" }.count
         guard number.isFinite, significant <= ExcelLimits.digits, let value = Double(text) else {
             if number.isNaN { return fitted(Double.nan, as: kind, at: place) }
-            repairs.note(.numberAsText, at: place)
+            note(.numberAsText, at: place)
             return .text(text)
         }
         return fitted(value, as: kind, at: place)
@@ -122,7 +134,7 @@ struct CellMender: Sendable {
 
     private mutating func fitted(_ day: Day, second: Int?, at place: CellPlace) -> FittedCell {
         guard let serial = ExcelLimits.serial(of: day), (0..<86_400).contains(second ?? 0) else {
-            repairs.note(.dateAsText, at: place)
+            note(.dateAsText, at: place)
             return .text("\(day)")
         }
         guard let second else { return .number(serial, .date) }
@@ -133,25 +145,26 @@ struct CellMender: Sendable {
         let text = words(link.text, at: place)
         guard !text.isEmpty else { return .empty }
         guard links < ExcelLimits.links else {
-            repairs.note(.linksFull, at: place)
+            note(.linksFull, at: place)
             return .text(text)
         }
         let tip = link.tip.map { CellText($0, limit: ExcelLimits.tip).text }
         switch link.target {
         case .address(let raw):
             guard let address = LinkAddress(raw) else {
-                repairs.note(.unsafeAddress, at: place)
+                note(.unsafeAddress, at: place)
                 return .text(text)
             }
             links += 1
             return .link(address, text: text, tip: tip)
         case .row(let row, let sheet):
             guard let name = names[sheet], (1...ExcelLimits.rows).contains(row) else {
-                repairs.note(.deadLink, at: place)
+                note(.deadLink, at: place)
                 return .text(text)
             }
             links += 1
-            return .jump(sheet: name, row: row, text: text, tip: tip)
+            let top = row == 1 ? 0 : tops[sheet] ?? 0
+            return .jump(sheet: name, row: row + top, text: text, tip: tip)
         }
     }
 }

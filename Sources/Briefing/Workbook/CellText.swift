@@ -24,7 +24,8 @@ struct CellText: Hashable, Sendable {
     init(_ raw: String, limit: Int = ExcelLimits.text) {
         let bytes = raw.utf8
         let fits = bytes.count <= limit || raw.utf16.count <= limit
-        guard !fits || bytes.needChange else {
+        let needsChange = bytes.withContiguousStorageIfAvailable(\.needChange) ?? bytes.needChange
+        guard !fits || needsChange else {
             (text, isCut, isRepaired) = (raw, false, false)
             return
         }

@@ -16,24 +16,42 @@ struct ColumnWidths: Hashable, Sendable {
 
     /// Makes widths that show headers whole, beside the button of the filter.
     init(headers: [String]) {
-        widths = headers.map { Self.clamped($0.shownWidth(cap: Self.cap) * 1.1 + 4) }
+        widths = headers.map { Self.clamped(ShownText($0).width * 1.1 + 4) }
     }
 
     /// Makes room for a cell.
-    mutating func fit(_ cell: FittedCell, column: Int) {
-        let width =
-            switch cell {
-            case .empty: 0.0
-            case .text(let text), .link(_, let text, _), .jump(_, _, let text, _):
-                text.shownWidth(cap: Self.cap)
-            case .number(let number, let look): Self.width(of: number, as: look)
-            }
-        widths[column] = max(widths[column], Self.clamped(width + Self.margin))
+    ///
+    /// - Returns: The number of lines that the cell needs, from 1 to 27, the most that a row can show.
+    @discardableResult
+    mutating func fit(_ cell: FittedCell, column: Int) -> Int {
+        switch cell {
+        case .empty: return 1
+        case .text(let text), .link(_, let text, _), .jump(_, _, let text, _):
+            let shown = ShownText(text)
+            widths[column] = max(widths[column], Self.clamped(shown.width + Self.margin))
+            return shown.lines
+        case .number(let number, let look):
+            let width = Self.width(of: number, as: look)
+            widths[column] = max(widths[column], Self.clamped(width + Self.margin))
+            return 1
+        }
     }
 
     /// Makes room for a person to type into a column.
     mutating func makeRoom(column: Int) {
         widths[column] = max(widths[column], Self.typing)
+    }
+
+    /// The number of columns from the first on that are as wide together as a text; those beyond the
+    /// last are of the width that a program gives them.
+    func columns(holding text: String) -> Int {
+        var rest = ShownText(text).width
+        var count = 0
+        while rest > 0 {
+            rest -= count < widths.count ? widths[count] : Self.floor
+            count += 1
+        }
+        return count
     }
 
     /// The number of columns from the first on that a landscape A4 page shows at a legible size.
@@ -70,54 +88,64 @@ struct ColumnWidths: Hashable, Sendable {
     }
 }
 
-extension FittedCell {
-    /// The number of lines that the cell needs, at least 1: only what is wider than the widest column
-    /// wraps, and a word that no longer fits leaves about a tenth of a line empty.
-    var lines: Int {
-        switch self {
-        case .empty, .number: 1
-        case .text(let text), .link(_, let text, _), .jump(_, _, let text, _):
-            text.wrappedLines(of: ColumnWidths.cap * 0.9)
-        }
-    }
-}
+/// How much room a text takes.
+private struct ShownText {
+    /// The width of the longest line in characters, as far as it was looked at.
+    var width: Double { Double(widest) / 10 }
+    /// The number of lines at the widest column, from 1 to 27.
+    private(set) var lines = 1
 
-extension String {
-    /// The number of lines when the text wraps at a width; at most 27, the highest that a row gets.
-    fileprivate func wrappedLines(of limit: Double) -> Int {
-        guard utf8.count > Int(limit) || utf8.contains(UInt8(ascii: "\n")) else { return 1 }
-        if !utf8.contains(UInt8(ascii: "\n")),
-            shownWidth(cap: ColumnWidths.cap) <= ColumnWidths.cap - ColumnWidths.margin
-        {
-            return 1
-        }
-        var lines = 1
-        var width = 0.0
-        for scalar in unicodeScalars {
-            width += scalar.shownWidth
-            guard scalar == "\n" || width > limit else { continue }
-            lines += 1
-            width = scalar == "\n" ? 0 : scalar.shownWidth
-            if lines == 27 { return lines }
-        }
-        return lines
+    // Widths in tenths of a character.
+    /// Letters are narrower than the digits by which widths are counted, but a word that no longer fits
+    /// leaves room. Of 375 texts of briefs, set in Carlito and in DejaVu Sans, one needed a line more
+    /// than this tells.
+    private static let wrap = 620
+    private var widest = 0
+
+    /// Measures a text.
+    ///
+    /// - Complexity: O(*n*) in the length of the text, and no more than what 27 lines hold.
+    init(_ text: String) {
+        let ruler = text.utf8.withContiguousStorageIfAvailable { Ruler(ascii: $0) } ?? nil
+        let measured = ruler ?? Ruler(text.unicodeScalars)
+        widest = measured.widest
+        lines = measured.lines
     }
 
-    /// The width of the longest line in characters, upper case and East Asian characters wider; what
-    /// lies beyond the cap is not measured.
-    fileprivate func shownWidth(cap: Double) -> Double {
-        var widest = 0.0
-        var width = 0.0
-        for scalar in unicodeScalars {
-            if scalar == "\n" {
-                widest = max(widest, width)
-                width = 0
-                continue
+    /// What is measured while the characters come.
+    private struct Ruler {
+        var widest = 0, lines = 1
+        private var line = 0, wrapped = 0
+
+        /// Measures bytes; nil where one is no ASCII.
+        init?(ascii bytes: UnsafeBufferPointer<UInt8>) {
+            for byte in bytes {
+                guard byte < 0x80 else { return nil }
+                add(byte >= 0x41 && byte <= 0x5A ? 12 : 10, isBreak: byte == 0x0A)
+                if lines == 27 { break }
             }
-            width += scalar.shownWidth
-            if width > cap { return width }
         }
-        return max(widest, width)
+
+        init(_ scalars: String.UnicodeScalarView) {
+            for scalar in scalars {
+                add(Int(scalar.shownWidth * 10), isBreak: scalar == "\n")
+                if lines == 27 { break }
+            }
+        }
+
+        private mutating func add(_ width: Int, isBreak: Bool) {
+            if isBreak {
+                (line, wrapped) = (0, 0)
+                lines += 1
+                return
+            }
+            line += width
+            wrapped += width
+            widest = max(widest, line)
+            guard wrapped > ShownText.wrap else { return }
+            wrapped = width
+            lines += 1
+        }
     }
 }
 

@@ -80,9 +80,11 @@ extension WorkbookLayout.Sheet {
         _ rows: [Row]
     ) {
         let cells = rows.map { row in fields.map { $0.cell(row) } }
-        self.name = name
-        self.purpose = purpose
-        content = .table(.init(name: table, columns: fields.map(\.column), rows: cells))
+        self.init(
+            name: name,
+            content: .table(.init(name: table, columns: fields.map(\.column), rows: cells)),
+            purpose: purpose
+        )
     }
 }
 

@@ -1,9 +1,7 @@
 import Diagnostics
 
-/// Where a cell stands.
+/// Where a cell stands on its sheet.
 struct CellPlace: Hashable, Sendable {
-    /// The sheet's name in the file.
-    var sheet: String
     /// The row, counted from 1.
     var row: Int
     /// The column, counted from 1.
@@ -11,7 +9,7 @@ struct CellPlace: Hashable, Sendable {
 }
 
 extension CellPlace: CustomStringConvertible {
-    /// The place as a person types it: ‘Evidence’ C17.
+    /// The place as a person types it: C17.
     var description: String {
         var letters = ""
         var rest = column
@@ -19,7 +17,7 @@ extension CellPlace: CustomStringConvertible {
             letters = String(UnicodeScalar(UInt8(65 + (rest - 1) % 26))) + letters
             rest = (rest - 1) / 26
         }
-        return "‘\(sheet)’ \(letters)\(row)"
+        return "\(letters)\(row)"
     }
 }
 
@@ -35,11 +33,15 @@ struct Repairs: Hashable, Sendable {
         case linksFull, unsafeAddress, deadLink
     }
 
-    private var seen: [Kind: (count: Int, first: CellPlace)] = [:]
+    private var seen: [Kind: (count: Int, first: String)] = [:]
 
-    /// Remembers a change.
-    mutating func note(_ kind: Kind, at place: CellPlace) {
-        seen[kind, default: (0, place)].count += 1
+    /// Remembers a change on a sheet.
+    mutating func note(_ kind: Kind, at place: CellPlace, on sheet: String) {
+        guard seen[kind] == nil else {
+            seen[kind]?.count += 1
+            return
+        }
+        seen[kind] = (1, "‘\(sheet)’ \(place)")
     }
 
     /// How often a change was made.

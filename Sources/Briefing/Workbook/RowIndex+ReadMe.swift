@@ -10,32 +10,39 @@ extension RowIndex {
     ///   - brief: The brief.
     ///   - sheets: The sheets that follow.
     /// - Returns: The page.
-    func readMe(of brief: Brief, _ sheets: [WorkbookLayout.Sheet]) -> WorkbookLayout.Sheet {
-        var page = Page(title: brief.header.title)
-        page.add(facts(brief.header))
+    func readMe(of brief: Brief, _ sheets: [WorkbookLayout.Sheet]) -> Page {
+        var page = Page(title: brief.header.title, facts: facts(brief.header))
         page.add(
             "Sheets",
-            columns: ["Sheet", "What it holds", "Rows"],
+            of: "sheet",
+            [
+                .init("Sheet", .link, meaning: "a sheet of this workbook"),
+                .init("What it holds", meaning: "what its rows are"),
+                .init("Rows", .count, meaning: "how many it has", empty: "it has no table"),
+            ],
             sheets.map { sheet in
-                let rows = sheet.table?.rows.count
-                return [
-                    link(to: sheet.name),
-                    .text(rows == nil ? sheet.purpose : "a row for each \(sheet.purpose)"),
-                    rows.map { .integer($0) } ?? .empty,
+                [
+                    link(to: sheet.name), .text(sheet.contents),
+                    sheet.table.map { .integer($0.rows.count) } ?? .empty,
                 ]
             }
         )
         page.add(
             "Worth knowing",
-            columns: ["Sheet", "What to know", "How many"],
+            of: "thing to know",
+            [
+                .init("Sheet", .link, meaning: "the sheet that tells more"),
+                .init("What to know", meaning: "what a reader should know"),
+                .init("How many", .count, meaning: "how many of them there are"),
+            ],
             warnings(of: brief, sheets).filter { $0.count > 0 }.map {
                 [link(to: $0.sheet), .text($0.what), .integer($0.count)]
             }
         )
-        page.add("How confidence is made", numbered(brief.confidenceRule))
-        page.add("What was read", numbered(brief.coverage.summary))
-        page.add("How to use it", numbered(Self.hints))
-        return .init(name: Self.readMe, content: .page(page.lines))
+        page.add("How confidence is made", brief.confidenceRule)
+        page.add("What was read", brief.coverage.summary)
+        page.add("How to use it", Self.hints)
+        return page
     }
 
     private static let hints = [
@@ -45,8 +52,8 @@ extension RowIndex {
             + "briefctl verdicts import FILE.csv",
     ]
 
-    private func facts(_ header: Brief.Header) -> [[WorkbookLayout.Cell]] {
-        let rows: [(String, WorkbookLayout.Cell)] = [
+    private func facts(_ header: Brief.Header) -> [(name: String, value: WorkbookLayout.Cell)] {
+        [
             ("Edition", header.edition.map { .integer($0.number) } ?? .empty),
             ("Edition in words", .text(orEmpty: header.edition?.text)),
             ("Period", .text(header.period ?? "all articles")),
@@ -56,7 +63,6 @@ extension RowIndex {
             ("Articles", .integer(header.articles)), ("Outlets", .integer(header.outlets)),
             ("Origins", .integer(header.origins)), ("Undated articles", .integer(header.undated)),
         ]
-        return rows.filter { $0.1 != .empty }.map { [.text($0.0), $0.1] }
     }
 
     /// What a reader should know before trusting or counting, with the sheet that tells more.
@@ -68,8 +74,20 @@ extension RowIndex {
         let withheld = brief.sections.map {
             ($0.kind.sheet, "below the confidence that the brief asks for", $0.withheld.count)
         }
-        let links = sheets.map { sheet in
-            ("\(sheet.name)", "links too many for a sheet, which stand as text", sheet.lostLinks)
+        let links = sheets.compactMap { sheet in
+            sheet.lostLinks.map { lost in
+                (
+                    sheet.name,
+                    "links too many for a sheet, which stand as text from row \(lost.row) on",
+                    lost.count
+                )
+            }
+        }
+        let large = sheets.filter { $0.table?.isLarge == true }.map { sheet in
+            (
+                sheet.name, "rows, too many for an Excel table; the filter works as elsewhere",
+                sheet.table?.rows.count ?? 0
+            )
         }
         return [
             ("Coverage", "files that could not be read", brief.coverage.failed.count),
@@ -78,11 +96,7 @@ extension RowIndex {
             ("Coverage", "articles that came too late", brief.lateReports?.count ?? 0),
         ] + withheld + [
             ("Coverage", "findings that analysts rejected, left out", brief.coverage.rejected)
-        ] + links
-    }
-
-    private func numbered(_ sentences: [String]) -> [[WorkbookLayout.Cell]] {
-        zip(1..., sentences).map { [.integer($0), .text($1)] }
+        ] + links + large
     }
 
     private func link(to sheet: String) -> WorkbookLayout.Cell {
@@ -91,11 +105,26 @@ extension RowIndex {
 }
 
 extension WorkbookLayout.Sheet {
-    /// The number of links beyond those that a sheet takes.
-    var lostLinks: Int {
-        let links = (table?.rows ?? []).reduce(0) { count, row in
-            count + row.count { if case .link = $0 { true } else { false } }
+    /// What the sheet holds, in words.
+    var contents: String { table == nil ? purpose : "a row for each \(purpose)" }
+
+    /// The links beyond those that a sheet takes: how many, and on which row, counted from 1, the
+    /// first stands; nil where there are none.
+    var lostLinks: (count: Int, row: Int)? {
+        var (links, first) = (0, above.count + 2)
+        for (index, row) in (table?.rows ?? []).enumerated() {
+            links += row.count(where: \.isLink)
+            if links <= ExcelLimits.links { first = above.count + index + 3 }
         }
-        return max(0, links - ExcelLimits.links)
+        return links > ExcelLimits.links ? (links - ExcelLimits.links, first) : nil
+    }
+}
+
+extension WorkbookLayout.Cell {
+    /// Whether the cell leads somewhere that a link may lead to.
+    fileprivate var isLink: Bool {
+        guard case .link(let link) = self else { return false }
+        guard case .address(let address) = link.target else { return true }
+        return LinkAddress(address) != nil
     }
 }

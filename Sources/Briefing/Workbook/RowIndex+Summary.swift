@@ -5,11 +5,16 @@ extension RowIndex {
     ///
     /// What lies below the confidence that its section asks for is counted once, by type, and then
     /// left out.
-    func summary(of brief: Brief) -> WorkbookLayout.Sheet {
+    func summary(of brief: Brief) -> Page {
         var page = Page(title: "Summary")
         if brief.parts.contains(.keyPoints) {
             page.add(
                 "Key points",
+                of: "key point",
+                [
+                    .init("Key point", meaning: "a sentence of the brief"),
+                    .init("Finding", .link, meaning: "the finding that it tells"),
+                ],
                 brief.keyPoints.map { point in
                     let numbers = point.citations.map(String.init).joined(separator: ", ")
                     let citations = numbers.isEmpty ? "" : " [\(numbers)]"
@@ -19,11 +24,16 @@ extension RowIndex {
         }
         page.add(
             "Findings by type",
-            columns: ["Type"] + Brief.Section.Listing.allCases.map(\.title) + ["All"],
+            of: "type",
+            [.init("Type", .link, meaning: "the type of the findings, with the way to their sheet")]
+                + Brief.Section.Listing.allCases.map {
+                    .init($0.title, .count, meaning: "the number of findings \($0.rawValue)")
+                } + [.init("All", .count, meaning: "the number of findings")],
             brief.sections.map(countCells)
         )
         page.add(
             "Findings by week, without those below their confidence",
+            name: "Findings by week",
             weeks(of: brief.sections),
             chart: .init(
                 title: "Findings a week",
@@ -34,12 +44,7 @@ extension RowIndex {
             )
         )
         if brief.parts.contains(.deals) { add(brief.deals, to: &page) }
-        return .init(
-            name: "Summary",
-            content: .page(page.lines),
-            purpose: "key points, counts and charts",
-            charts: page.charts
-        )
+        return page
     }
 
     private func countCells(of section: Brief.Section) -> [WorkbookLayout.Cell] {
@@ -52,6 +57,7 @@ extension RowIndex {
     private func add(_ deals: Brief.Section, to page: inout Page) {
         page.add(
             "Deals by value, without those below their confidence",
+            name: "Deals by value",
             DealValues(deals.trusted.map(\.finding.fact)).counts,
             chart: .init(
                 title: "Deals by value and currency",

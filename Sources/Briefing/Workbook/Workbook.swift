@@ -1,6 +1,7 @@
 import CXLSXWriter
 import Foundation
 import Records
+import Synchronization
 
 /// A workbook in the making: the one owner of the library's handle.
 ///
@@ -54,9 +55,8 @@ struct Workbook: ~Copyable {
     consuming func close() throws(WriterError) {
         guard let handle else { return }
         self.handle = nil
-        errno = 0
-        let code = workbook_close(handle)
-        guard code == LXW_NO_ERROR else { throw .interrupted(path: path, code: errno) }
+        let (code, reason) = quiet.withLock { _ in (workbook_close_quietly(handle), errno) }
+        guard code == LXW_NO_ERROR else { throw .interrupted(path: path, code: reason) }
     }
 
     /// Sets what a file manager shows.
@@ -72,7 +72,16 @@ struct Workbook: ~Copyable {
     }
 
     /// Adds a sheet behind the others, set up to print on landscape A4, one page wide.
-    func addSheet(_ name: String) throws(WriterError) -> Sheet {
+    ///
+    /// - Parameters:
+    ///   - name: The name on the tab.
+    ///   - isLarge: Whether the sheet is written row by row, from the first to the last, and has no
+    ///     table; memory does not grow with it then.
+    /// - Returns: The sheet.
+    /// - Throws: A ``WriterError`` when the library refuses it.
+    func addSheet(_ name: String, isLarge: Bool) throws(WriterError) -> Sheet {
+        // The library takes the option when a sheet begins.
+        handle?.pointee.options.constant_memory = isLarge ? 1 : 0
         guard let sheet = workbook_add_worksheet(handle, name) else {
             throw .refused(path: path, what: "the sheet ‘\(name)’", code: 0)
         }
@@ -151,20 +160,11 @@ struct Workbook: ~Copyable {
         }
     }
 
-    /// Makes the rows from the first on a table with its header in row 1, which stays in sight and is
-    /// printed on every page.
-    ///
-    /// - Parameters:
-    ///   - name: The table's name.
-    ///   - headers: The headers, unique and not empty.
-    ///   - rows: The number of rows below the header, at least one.
-    ///   - sheet: The sheet.
-    /// - Throws: A ``WriterError`` when the library refuses the table.
-    func addTable(_ name: String, headers: [String], rows: Int, on sheet: Sheet)
-        throws(WriterError)
-    {
-        let header = format(.header)
-        let code = withCopies([name] + headers) { texts in
+    /// Makes rows a table, with its header.
+    func addTable(_ frame: TableFrame, on sheet: Sheet) throws(WriterError) {
+        let header = format(frame.headerLook)
+        let isPlain = frame.profile == .accessible
+        let code = withCopies([frame.name] + frame.headers) { texts in
             var columns = texts.dropFirst().map { text in
                 var column = lxw_table_column()
                 column.header = text
@@ -177,22 +177,44 @@ struct Workbook: ~Copyable {
                     var options = lxw_table_options()
                     options.name = texts[0]
                     options.style_type = UInt8(LXW_TABLE_STYLE_TYPE_LIGHT.rawValue)
-                    options.style_type_number = 1
+                    options.style_type_number = isPlain ? 0 : 1  // 0 is no style
+                    options.no_autofilter = isPlain ? 1 : 0
                     options.columns = pointers.baseAddress
                     return worksheet_add_table(
                         sheet.pointer,
+                        lxw_row_t(frame.top),
                         0,
-                        0,
-                        lxw_row_t(rows),
-                        lxw_col_t(headers.count - 1),
+                        lxw_row_t(frame.top + frame.rows),
+                        lxw_col_t(frame.headers.count - 1),
                         &options
                     )
                 }
             }
         }
-        try check(code, "the table ‘\(name)’")
-        worksheet_freeze_panes(sheet.pointer, 1, 1)
-        try check(worksheet_repeat_rows(sheet.pointer, 0, 0), "the header to repeat")
+        try check(code, "the table ‘\(frame.name)’")
+        try keepHeader(of: frame, on: sheet)
+    }
+
+    /// Gives rows without a table the filter that a table has.
+    func addFilter(_ frame: TableFrame, on sheet: Sheet) throws(WriterError) {
+        if frame.profile == .analyst {
+            let code = worksheet_autofilter(
+                sheet.pointer,
+                lxw_row_t(frame.top),
+                0,
+                lxw_row_t(frame.top + frame.rows),
+                lxw_col_t(frame.headers.count - 1)
+            )
+            try check(code, "the filter of ‘\(frame.name)’")
+        }
+        try keepHeader(of: frame, on: sheet)
+    }
+
+    /// Prints the header on every page, and keeps it in sight for those who scroll.
+    private func keepHeader(of frame: TableFrame, on sheet: Sheet) throws(WriterError) {
+        let top = lxw_row_t(frame.top)
+        if frame.profile == .analyst { worksheet_freeze_panes(sheet.pointer, top + 1, 1) }
+        try check(worksheet_repeat_rows(sheet.pointer, top, top), "the header to repeat")
     }
 
     /// Sets the width of a column, counted from 0, and the look of what is typed into it later.
@@ -211,34 +233,45 @@ struct Workbook: ~Copyable {
 
     /// Tells a person what may be typed into a column, and offers the words where there are some.
     ///
+    /// What would float over the cells is left out where the table is made for everybody.
+    ///
     /// - Parameters:
     ///   - column: The column; its prompt and its words must be within the limits of the library.
     ///   - index: The number of the column, counted from 0.
-    ///   - rows: The number of rows below the header, at least one.
-    ///   - header: The header, which heads the prompt.
+    ///   - frame: The table; its header heads the prompt.
     ///   - sheet: The sheet.
     /// - Throws: A ``WriterError`` when the library refuses it.
     func addPrompt(
         of column: WorkbookLayout.Column,
         at index: Int,
-        rows: Int,
-        header: String,
+        in frame: TableFrame,
         on sheet: Sheet
     ) throws(WriterError) {
-        guard let prompt = column.prompt else { return }
+        let isList = !column.allowed.isEmpty
+        guard let prompt = column.prompt, isList || frame.profile == .analyst else { return }
+        let header = frame.headers[index]
         let mistake = "one of: \(column.allowed.joined(separator: ", "))"
         let code = withCopies([header, prompt, mistake] + column.allowed) { texts in
             var words = Array(texts.dropFirst(3)) + [nil]
             return words.withUnsafeMutableBufferPointer { words in
                 var rule = lxw_data_validation()
-                let isList = !column.allowed.isEmpty
                 let kind = isList ? LXW_VALIDATION_TYPE_LIST : LXW_VALIDATION_TYPE_ANY
                 rule.validate = UInt8(kind.rawValue)
                 rule.value_list = isList ? words.baseAddress : nil
-                (rule.input_title, rule.input_message) = (texts[0], texts[1])
+                if frame.profile == .analyst {
+                    (rule.input_title, rule.input_message) = (texts[0], texts[1])
+                }
                 if isList { (rule.error_title, rule.error_message) = (texts[0], texts[2]) }
-                let (place, last) = (lxw_col_t(index), lxw_row_t(rows))
-                return worksheet_data_validation_range(sheet.pointer, 1, place, last, place, &rule)
+                let (place, first) = (lxw_col_t(index), lxw_row_t(frame.top + 1))
+                let last = lxw_row_t(frame.top + frame.rows)
+                return worksheet_data_validation_range(
+                    sheet.pointer,
+                    first,
+                    place,
+                    last,
+                    place,
+                    &rule
+                )
             }
         }
         try check(code, "the prompt of ‘\(header)’")
@@ -298,6 +331,9 @@ struct Workbook: ~Copyable {
         )
     }
 
+    /// Prints a sheet on one page, so that no page ends within a chart.
+    func printOnOnePage(_ sheet: Sheet) { worksheet_fit_to_pages(sheet.pointer, 1, 1) }
+
     /// Sets the words and the scale of a chart.
     private func label(
         _ drawing: UnsafeMutablePointer<lxw_chart>,
@@ -325,6 +361,9 @@ struct Workbook: ~Copyable {
     }
 }
 
+/// Held while the library is kept from printing, which concerns the whole process.
+private let quiet = Mutex(())
+
 /// The colours of stacked columns, which those tell apart too who see few colours.
 ///
 /// Source: Okabe and Ito, “Color Universal Design”, <https://jfly.uni-koeln.de/color/>.
@@ -340,46 +379,4 @@ private func withCopies<Result>(
     let copies = texts.map { strdup($0) }
     defer { copies.forEach { free($0) } }
     return body(copies)
-}
-
-extension CellLook {
-    /// Sets what makes the look.
-    fileprivate func apply(to format: UnsafeMutablePointer<lxw_format>) {
-        format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
-        switch self {
-        case .title, .heading:
-            format_set_bold(format)
-            format_set_font_size(format, self == .title ? 16 : 12)
-        case .header:
-            format_set_bold(format)
-            format_set_text_wrap(format)
-            format_set_font_color(format, 0xFFFFFF)
-            format_set_bg_color(format, 0x1F3864)  // contrast with white 11.9 : 1
-        case .text: format_set_text_wrap(format)
-        case .identifier: break
-        case .link:
-            format_set_text_wrap(format)
-            format_set_underline(format, UInt8(LXW_UNDERLINE_SINGLE.rawValue))
-            format_set_font_color(format, 0x0B4F9C)  // contrast with white 8.0 : 1
-        case .whole: number("#,##0", in: format)
-        case .fraction: number("#,##0.00##", in: format)
-        case .share: number("0.00", in: format)
-        case .date, .dateInText: word("yyyy-mm-dd", in: format)
-        case .moment: word("yyyy-mm-dd hh:mm", in: format)
-        case .wholeInText: word("#,##0", in: format)
-        }
-    }
-
-    /// A number at the right, with some room to the next column.
-    private func number(_ pattern: String, in format: UnsafeMutablePointer<lxw_format>) {
-        format_set_num_format(format, pattern)
-        format_set_align(format, UInt8(LXW_ALIGN_RIGHT.rawValue))
-        format_set_indent(format, 1)
-    }
-
-    /// A number at the left, where words begin.
-    private func word(_ pattern: String, in format: UnsafeMutablePointer<lxw_format>) {
-        format_set_num_format(format, pattern)
-        format_set_align(format, UInt8(LXW_ALIGN_LEFT.rawValue))
-    }
 }

@@ -15,7 +15,7 @@ struct WorkbookCheck: Sendable {
     func check(_ file: String) throws(WriterError) {
         let bytes: Data
         do {
-            bytes = try Data(contentsOf: URL(filePath: file), options: .mappedIfSafe)
+            bytes = try Data(contentsOf: URL(filePath: file), options: .alwaysMapped)
         } catch {
             throw .damaged(path: path, part: "the file", fault: "cannot be read back")
         }

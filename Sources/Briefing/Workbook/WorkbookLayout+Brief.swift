@@ -2,22 +2,59 @@ import Records
 
 extension WorkbookLayout {
     /// Lays out a brief.
-    init(_ brief: Brief) {
+    ///
+    /// - Parameters:
+    ///   - brief: The brief.
+    ///   - profile: Whom the workbook is made for.
+    init(_ brief: Brief, for profile: WorkbookProfile = .analyst) {
         let index = RowIndex(brief)
-        var tables: [Sheet] = brief.changes.map { [index.sheet(of: $0)] } ?? []
-        tables += brief.sections.map { index.sheet(of: $0) }
-        if brief.parts.contains(.conflicts) { tables.append(index.conflicts(of: brief)) }
-        if brief.parts.contains(.datesAhead) { tables.append(index.datesAhead(of: brief)) }
-        tables += [
-            index.parties(of: brief), index.evidence(of: brief), index.origins(of: brief),
-            index.articles(of: brief), index.coverage(of: brief),
+        let summary = index.summary(of: brief)
+        let tables = index.tables(of: brief)
+        let sheets: [Sheet]
+        switch profile {
+        case .analyst:
+            let page = summary.sheet("Summary", purpose: "key points, counts and charts")
+            let rest = [page] + tables + [.dictionary(of: tables)]
+            sheets = [index.readMe(of: brief, rest).sheet(RowIndex.readMe)] + rest
+        case .accessible:
+            let told = summary.tables + tables
+            let rest = (told + [.dictionary(of: told)]).map(\.titled)
+            let page = index.readMe(of: brief, rest)
+            let cover = page.cover(RowIndex.readMe, purpose: "what to know first")
+            sheets = [cover] + page.tables.map(\.titled) + rest
+        }
+        self.init(properties: Properties(brief.header), profile: profile, sheets: sheets)
+    }
+}
+
+extension RowIndex {
+    /// The sheets with tables, in their order.
+    fileprivate func tables(of brief: Brief) -> [WorkbookLayout.Sheet] {
+        var tables = brief.changes.map { [sheet(of: $0)] } ?? []
+        tables += brief.sections.map { sheet(of: $0) }
+        if brief.parts.contains(.conflicts) { tables.append(conflicts(of: brief)) }
+        if brief.parts.contains(.datesAhead) { tables.append(datesAhead(of: brief)) }
+        return tables + [
+            parties(of: brief), evidence(of: brief), origins(of: brief), articles(of: brief),
+            coverage(of: brief),
         ]
-        tables.append(.dictionary(of: tables))
-        let sheets = [index.summary(of: brief)] + tables
-        self.init(
-            properties: Properties(brief.header),
-            sheets: [index.readMe(of: brief, sheets)] + sheets
-        )
+    }
+}
+
+extension WorkbookLayout.Sheet {
+    /// The sheet with a title above its table, what its rows are, and what may be typed into it.
+    fileprivate var titled: Self {
+        var copy = self
+        let prompts = (table?.columns ?? []).compactMap { column in
+            column.prompt.map { "\(column.header): \($0)" }
+        }
+        copy.above =
+            [
+                above.first ?? name,
+                "One table, with \(contents). An empty cell means that nothing is known; the sheet "
+                    + "\(Self.dictionary) says when.",
+            ] + prompts
+        return copy
     }
 }
 

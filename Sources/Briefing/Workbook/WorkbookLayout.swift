@@ -1,28 +1,36 @@
-import Foundation
-import Records
+public import Foundation
+public import Records
 
 /// What a workbook holds, before anyone asks how a file of it is made.
 ///
 /// A layout may hold anything: texts of any length, any number of links, names that no spreadsheet
 /// program takes. What does not fit is mended on the way into the file, and told.
-struct WorkbookLayout: Hashable, Sendable {
+public struct WorkbookLayout: Hashable, Sendable {
     /// What a file manager shows about the workbook.
-    struct Properties: Hashable, Sendable {
+    public struct Properties: Hashable, Sendable {
         /// The title.
-        var title: String
+        public var title: String
         /// Who made it.
-        var author: String
+        public var author: String
         /// Words to find it by.
-        var keywords: [String]
+        public var keywords: [String]
         /// When the file says it was created, in seconds since 1970-01-01 00:00 UTC: the newest
         /// moment that the content knows.
-        var created: Int
+        public var created: Int
+
+        /// Makes properties.
+        public init(title: String, author: String, keywords: [String], created: Int) {
+            self.title = title
+            self.author = author
+            self.keywords = keywords
+            self.created = created
+        }
     }
 
     /// One sheet.
-    struct Sheet: Hashable, Sendable {
+    public struct Sheet: Hashable, Sendable {
         /// What a sheet holds.
-        enum Content: Hashable, Sendable {
+        public enum Content: Hashable, Sendable {
             /// Lines to read.
             case page([Line])
             /// Rows to sort, filter and compute with.
@@ -30,76 +38,100 @@ struct WorkbookLayout: Hashable, Sendable {
         }
 
         /// The name on the tab.
-        var name: String
+        public var name: String
         /// What it holds.
-        var content: Content
+        public var content: Content
         /// What each row is about, such as a decision, or what a page holds.
-        var purpose = ""
+        public var purpose: String
+        /// The lines above the header of a table: first its title.
+        public var above: [String]
         /// The charts of a page.
-        var charts: [Chart] = []
+        public var charts: [Chart]
+
+        /// Makes a sheet.
+        public init(
+            name: String,
+            content: Content,
+            purpose: String = "",
+            above: [String] = [],
+            charts: [Chart] = []
+        ) {
+            self.name = name
+            self.content = content
+            self.purpose = purpose
+            self.above = above
+            self.charts = charts
+        }
     }
 
     /// One line of a page.
-    struct Line: Hashable, Sendable {
+    public struct Line: Hashable, Sendable {
         /// How a line looks.
-        enum Style: Hashable, Sendable {
+        public enum Style: Hashable, Sendable {
             /// The title of the page, the heading of a part, the names of its columns, and what
             /// stands below them.
             case title, heading, header, plain
         }
 
         /// How it looks.
-        var style: Style
+        public var style: Style
         /// The cells from the first column on.
-        var cells: [Cell]
+        public var cells: [Cell]
 
         /// Makes a line.
-        init(_ style: Style = .plain, _ cells: [Cell] = []) {
+        public init(_ style: Style = .plain, _ cells: [Cell] = []) {
             self.style = style
             self.cells = cells
         }
     }
 
     /// Columns that are stacked: numbers of a page, drawn beside them.
-    struct Chart: Hashable, Sendable {
+    public struct Chart: Hashable, Sendable {
         /// What a chart says.
-        struct Words: Hashable, Sendable {
+        public struct Words: Hashable, Sendable {
             /// The title.
-            var title: String
+            public var title: String
             /// What the scale at the foot, and the one at the side, tell.
-            var across, up: String
+            public var across, up: String
             /// What the chart shows, for those who do not see it.
-            var description: String
+            public var description: String
         }
 
         /// What it says.
-        var words: Words
+        public var words: Words
         /// The line with the names of the columns, counted from 1.
-        var header: Int
+        public var header: Int
         /// The number of lines below it that are drawn, named by their first cells.
-        var rows: Int
+        public var rows: Int
         /// The number of cells behind the first one that are drawn, each in a colour.
-        var series: Int
+        public var series: Int
         /// The distance between two lines of the scale.
-        var step: Int
+        public var step: Int
         /// The column, counted from 1, at which the chart stands, level with the header.
-        var column: Int
+        public var column: Int
     }
 
     /// A rectangle with a header and one kind of value in each column.
-    struct Table: Hashable, Sendable {
+    public struct Table: Hashable, Sendable {
         /// The name that formulas call it by.
-        var name: String
+        public var name: String
         /// The columns.
-        var columns: [Column]
+        public var columns: [Column]
         /// The rows, each with at most as many cells as there are columns.
-        var rows: [[Cell]]
+        public var rows: [[Cell]]
+
+        /// Makes a table.
+        public init(name: String, columns: [Column], rows: [[Cell]]) {
+            self.name = name
+            self.columns = columns
+            self.rows = rows
+        }
     }
 
     /// One column of a table.
-    struct Column: Hashable, Sendable {
+    public struct Column: Hashable, Sendable {
         /// What the cells of a column hold.
-        enum Kind: Hashable, Sendable, CaseIterable {
+        public enum Kind: Hashable, Sendable, CaseIterable {
             /// A stable name of a row; prose or words; an address or a place in the workbook.
             case identifier, text, link
             /// A whole number; an amount; a share of one.
@@ -109,23 +141,23 @@ struct WorkbookLayout: Hashable, Sendable {
         }
 
         /// What the column is called.
-        var title: String
+        public var title: String
         /// What the cells hold.
-        var kind: Kind
+        public var kind: Kind
         /// What a number counts, such as bytes.
-        var unit: String?
+        public var unit: String?
         /// The words that a cell may hold; none where any will do.
-        var allowed: [String]
+        public var allowed: [String]
         /// What the cells mean, as a clause.
-        var meaning: String
+        public var meaning: String
         /// When a cell is empty, as a clause; nil when none ever is.
-        var empty: String?
+        public var empty: String?
         /// What a person is told who may fill in a cell, at most 255 long, and its words 255 in all,
         /// the title 32; nil where nobody is asked to.
-        var prompt: String?
+        public var prompt: String?
 
         /// Makes a column.
-        init(
+        public init(
             _ title: String,
             _ kind: Kind = .text,
             unit: String? = nil,
@@ -144,11 +176,11 @@ struct WorkbookLayout: Hashable, Sendable {
         }
 
         /// The text of the header: the title, and the unit where there is one.
-        var header: String { unit.map { "\(title) (\($0))" } ?? title }
+        public var header: String { unit.map { "\(title) (\($0))" } ?? title }
     }
 
     /// One value.
-    enum Cell: Hashable, Sendable {
+    public enum Cell: Hashable, Sendable {
         /// Nothing is known.
         case empty
         /// Words.
@@ -168,32 +200,53 @@ struct WorkbookLayout: Hashable, Sendable {
     }
 
     /// A text that leads elsewhere.
-    struct Link: Hashable, Sendable {
+    public struct Link: Hashable, Sendable {
         /// Where a link leads.
-        enum Target: Hashable, Sendable {
+        public enum Target: Hashable, Sendable {
             /// To an address of the web or of e-mail; other schemes stay text.
             case address(String)
-            /// To a row of a sheet of this workbook, counted from 1, the header's counted.
+            /// To a row of a sheet of this workbook, counted from 1, the header's counted and what
+            /// stands above it not.
             case row(Int, sheet: String)
         }
 
         /// The words of the link.
-        var text: String
+        public var text: String
         /// Where it leads.
-        var target: Target
+        public var target: Target
         /// What appears over the link.
-        var tip: String?
+        public var tip: String?
+
+        /// Makes a link.
+        public init(text: String, target: Target, tip: String? = nil) {
+            self.text = text
+            self.target = target
+            self.tip = tip
+        }
     }
 
     /// What a file manager shows about the workbook.
-    var properties: Properties
+    public var properties: Properties
+    /// Whom its tables are made for.
+    public var profile: WorkbookProfile
     /// The sheets, from left to right; at least one.
-    var sheets: [Sheet]
+    public var sheets: [Sheet]
+
+    /// Makes a layout.
+    public init(
+        properties: Properties,
+        profile: WorkbookProfile = .analyst,
+        sheets: [Sheet]
+    ) {
+        self.properties = properties
+        self.profile = profile
+        self.sheets = sheets
+    }
 }
 
 extension WorkbookLayout.Cell: ExpressibleByStringLiteral {
     /// Makes a cell of words.
-    init(stringLiteral value: String) { self = .text(value) }
+    public init(stringLiteral value: String) { self = .text(value) }
 
     /// Words, or nothing where they are not known or there are none.
     static func text(orEmpty text: String?) -> Self {

@@ -7,8 +7,15 @@ public import Diagnostics
 /// or its article. Each sheet of findings ends with columns in which an analyst rules, and the last
 /// sheet says what every column means and when it is empty.
 public struct WorkbookWriter: Sendable {
+    /// Whom the workbooks are made for.
+    public var profile: WorkbookProfile
+
     /// Makes a writer.
-    public init() {}
+    ///
+    /// - Parameter profile: Whom the workbooks are made for.
+    public init(profile: WorkbookProfile = .analyst) {
+        self.profile = profile
+    }
 
     /// Writes a brief to a file.
     ///
@@ -21,6 +28,19 @@ public struct WorkbookWriter: Sendable {
     /// - Returns: What had to be changed to fit into a workbook: warnings and notes.
     /// - Throws: A ``WriterError``.
     public func write(_ brief: Brief, to path: String) throws(WriterError) -> [Diagnostic] {
-        try WorkbookFile.write(WorkbookLayout(brief), to: path)
+        try write(WorkbookLayout(brief, for: profile), to: path)
+    }
+
+    /// Writes any layout to a file, as it writes a brief.
+    ///
+    /// - Parameters:
+    ///   - layout: What the workbook holds.
+    ///   - path: The path of the file.
+    /// - Returns: What had to be changed to fit into a workbook: warnings and notes.
+    /// - Throws: A ``WriterError``.
+    public func write(_ layout: WorkbookLayout, to path: String) throws(WriterError)
+        -> [Diagnostic]
+    {
+        try WorkbookFile.write(layout, to: path)
     }
 }

@@ -5,16 +5,23 @@ struct SheetTable {
     /// The rows with what stands under the three columns.
     let rows: [VerdictRow]
 
+    /// The number of lines of which one may be the header: an accessible workbook has some above it.
+    private static let highestHeader = 10
+
     /// Reads a sheet in UTF-8.
     init(_ bytes: [UInt8], path: String) throws(Diagnostic) {
         let table = try CellTable(bytes, path: path)
-        let header = table.rows.first
+        let start = table.rows.prefix(Self.highestHeader).firstIndex { row in
+            row.cells.first?.plain().lowercased() == VerdictSheet.Column.id.rawValue.lowercased()
+        }
+        let body = table.rows.dropFirst(start ?? 0)
+        let header = body.first
         let places = try Self.places(
             in: header?.cells ?? [],
             at: Place(path, line: header?.line ?? 1)
         )
         var rows: [VerdictRow] = []
-        for row in table.rows.dropFirst() {
+        for row in body.dropFirst() {
             let place = Place(path, line: row.line)
             try row.check(columns: header?.cells.count ?? 0, at: place)
             let cells = places.map { column, index in

@@ -1,5 +1,5 @@
 public import ArgumentParser
-internal import Briefing
+public import Briefing
 internal import Diagnostics
 internal import Foundation
 public import Records
@@ -23,6 +23,7 @@ struct ExportCommand: ParsableCommand {
               briefctl export --format csv -o tables --since 2025-01-01
               briefctl export --format ndjson --type deal --confidence 0.8 | jq .value
               briefctl export articles/ --focus 'patrol ship*' -o ships
+              briefctl export --profile accessible -o findings
             """
     )
 
@@ -43,6 +44,16 @@ struct ExportCommand: ParsableCommand {
 
     @Option(help: ArgumentHelp("Only findings at least this sure, 0 to 1.", valueName: "share"))
     var confidence = 0.0
+
+    @Option(
+        help: ArgumentHelp(
+            "Whom the workbook is made for: analyst, or accessible for everybody.",
+            discussion: """
+                An accessible workbook has one table a sheet, its title above it, and no filter, frozen pane or fill.
+                """
+        )
+    )
+    var profile: WorkbookProfile?
 
     @Option(help: "The title of the export.")
     var title: String?
@@ -68,6 +79,9 @@ struct ExportCommand: ParsableCommand {
                 "several formats, a workbook and tables need a place: add -o findings"
             )
         }
+        if profile != nil, !formats.contains(.xlsx) {
+            throw ValidationError("--profile is for workbooks: add --format xlsx")
+        }
     }
 
     func run() throws {
@@ -79,7 +93,7 @@ struct ExportCommand: ParsableCommand {
                 try FileHandle.standardOutput.write(contentsOf: Data(text.utf8))
                 return
             }
-            let press = Press()
+            let press = Press(profile: profile ?? .analyst)
             for format in formats {
                 switch format {
                 case .xlsx, .json:
@@ -136,3 +150,5 @@ enum ExportFormat: String, CaseIterable, ExpressibleByArgument {
 }
 
 extension Fact.Kind: ExpressibleByArgument {}
+
+extension WorkbookProfile: ExpressibleByArgument {}

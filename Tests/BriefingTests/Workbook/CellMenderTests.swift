@@ -6,7 +6,7 @@ import Testing
 @testable import Briefing
 
 struct CellMenderTests {
-    private let place = CellPlace(sheet: "Deals", row: 17, column: 28)
+    private let place = CellPlace(row: 17, column: 28)
 
     private static let values: [(WorkbookLayout.Cell, FittedCell, Repairs.Kind?)] = [
         (.number(1.5), .number(1.5, .fraction), nil),
@@ -97,7 +97,7 @@ struct CellMenderTests {
         var mender = CellMender(names: ["Deals": "Deals"])
         let link = WorkbookLayout.Link(text: "x", target: .row(2, sheet: "Deals"))
         for sheet in 0..<2 {
-            mender.beginSheet()
+            mender.begin("Deals")
             for _ in 0..<65_530 {
                 guard case .jump = mender.fitted(.link(link), as: .link, at: place) else {
                     Issue.record("a link of sheet \(sheet) became text")
@@ -125,6 +125,7 @@ struct CellMenderTests {
 
     @Test func `tells what it changed and where first`() {
         var mender = CellMender()
+        mender.begin("Deals")
         _ = mender.fitted(.number(.nan), as: .amount, at: place)
         #expect(
             mender.repairs.diagnostics(path: "b.xlsx").map(\.description) == [

@@ -28,12 +28,13 @@ struct ColumnWidthsTests {
     }
 
     @Test(arguments: [
-        ("short", 1), ("one\ntwo\nthree", 3), (String(repeating: "a", count: 58), 1),
-        (String(repeating: "a", count: 59), 2), (String(repeating: "long ", count: 100), 10),
+        ("short", 1), ("one\ntwo\nthree", 3), (String(repeating: "a", count: 62), 1),
+        (String(repeating: "a", count: 63), 2), (String(repeating: "long ", count: 100), 9),
         (String(repeating: "long ", count: 10_000), 27),
     ])
     func `makes rows as high as their texts`(text: String, lines: Int) {
-        #expect(FittedCell.text(text).lines == lines)
+        var widths = ColumnWidths(headers: [""])
+        #expect(widths.fit(.text(text), column: 0) == lines)
     }
 
     @Test func `prints as many columns as a person can read`() {
@@ -43,6 +44,12 @@ struct ColumnWidthsTests {
             widths.fit(.text(String(repeating: "long ", count: 20)), column: column)
         }
         #expect(widths.legibleColumns == 3)
+    }
+
+    @Test func `tells how many columns a line above a table runs over`() {
+        let widths = ColumnWidths(headers: ["", ""])
+        #expect(widths.columns(holding: "eight it") == 1)
+        #expect(widths.columns(holding: String(repeating: "a", count: 33)) == 5)
     }
 
     @Test func `leaves room for the button beside the header`() {
