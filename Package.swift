@@ -18,6 +18,7 @@ let package = Package(
         .library(name: "Corpus", targets: ["Corpus"]),
         .library(name: "Extraction", targets: ["Extraction"]),
         .library(name: "Findings", targets: ["Findings"]),
+        .library(name: "Briefing", targets: ["Briefing", "Records", "Diagnostics"]),
         .library(name: "Ledger", targets: ["Ledger", "Records", "Diagnostics"]),
         .library(name: "Scheduler", targets: ["Scheduler"]),
     ],

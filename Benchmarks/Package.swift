@@ -56,6 +56,17 @@ let package = Package(
             swiftSettings: strict
         ),
         .executableTarget(
+            name: "benchmark-workbook",
+            dependencies: ["MadeCells", .product(name: "Briefing", package: "briefctl")],
+            swiftSettings: strict
+        ),
+        .target(name: "MadeCells"),
+        .executableTarget(
+            name: "plain-workbook",
+            dependencies: ["MadeCells"],
+            linkerSettings: [.linkedLibrary("xlsxwriter")]
+        ),
+        .executableTarget(
             name: "benchmark-cron",
             dependencies: [.product(name: "Scheduler", package: "briefctl")],
             swiftSettings: strict
