@@ -11,7 +11,7 @@ LIBRARY = $(DESTDIR)$(PREFIX)/lib/briefctl
 PYTHON ?= python3
 EVALUATE = $(SWIFT) build --package-path Benchmarks -c release --product evaluate-corpus
 
-.PHONY: brief test lint check accuracy build setup install uninstall clean help
+.PHONY: brief test lint check accuracy workbooks build setup install uninstall clean help
 
 help: ## what can be made
 	@sed -n 's/^\([a-z]*\):.*## /  make \1	/p' Makefile
@@ -35,6 +35,9 @@ check: lint test ## all that a commit must pass
 accuracy: setup ## main text and dates on public sets: FOLDER=… holds their copies
 	$(EVALUATE)
 	$(PYTHON) Benchmarks/Corpus/accuracy.py "$(FOLDER)" "$$($(EVALUATE) --show-bin-path)/evaluate-corpus"
+
+workbooks: test ## hold workbooks against openpyxl, pandas and LibreOffice
+	Scripts/check-workbooks
 
 build: setup
 	$(SWIFT) build $(RELEASE)

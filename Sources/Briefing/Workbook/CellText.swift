@@ -92,13 +92,12 @@ extension String {
 }
 
 extension Substring.UTF8View {
-    /// Whether the text starts as `_x0041_` does.
+    /// Whether the text starts as `_x0041_` does; LibreOffice takes any number of digits for an escape.
     fileprivate var startWithEscape: Bool {
-        let bytes = Array(prefix(7))
-        guard bytes.count == 7, bytes[1] == UInt8(ascii: "x"), bytes[6] == UInt8(ascii: "_") else {
-            return false
-        }
-        return bytes[2...5].allSatisfy { Character(Unicode.Scalar($0)).isHexDigit }
+        guard dropFirst().first == UInt8(ascii: "x") else { return false }
+        let rest = dropFirst(2)
+        let digits = rest.prefix { Character(Unicode.Scalar($0)).isHexDigit }
+        return !digits.isEmpty && rest.dropFirst(digits.count).first == UInt8(ascii: "_")
     }
 }
 

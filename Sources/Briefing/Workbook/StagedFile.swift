@@ -3,7 +3,7 @@ import Foundation
 /// A file that is written beside its target and takes the target's place only when it is whole.
 ///
 /// A target that is a link is followed, and the mode of a file that is replaced is kept. A stage that
-/// is not published is removed.
+/// is not published is removed; those of processes that were killed are removed by the next one.
 struct StagedFile: ~Copyable {
     /// The path to write to.
     let path: String
@@ -28,6 +28,7 @@ struct StagedFile: ~Copyable {
         guard !name.isEmpty, !exists || status.st_mode & S_IFMT == S_IFREG else {
             throw .notAFile(path: target)
         }
+        removeAbandoned(of: name, in: folder)
         let stage = "\(folder)/.\(name).\(getpid()).part"
         let mode = exists ? status.st_mode & 0o777 : 0o666
         let file = open(stage, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, mode)
@@ -48,5 +49,21 @@ struct StagedFile: ~Copyable {
         _ = Glibc.close(file)
         guard synced == 0 else { throw .interrupted(path: given, code: code) }
         guard rename(path, target) == 0 else { throw .unwritable(path: given, code: errno) }
+    }
+}
+
+/// Removes the stages of a file that processes left behind which are no longer there.
+private func removeAbandoned(of name: Substring, in folder: String) {
+    guard let directory = opendir(folder) else { return }
+    defer { closedir(directory) }
+    while let entry = readdir(directory) {
+        let path = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
+            String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+        }
+        guard path.hasPrefix(".\(name)."), path.hasSuffix(".part"),
+            let process = pid_t(path.dropFirst(name.count + 2).dropLast(5)),
+            kill(process, 0) != 0, errno == ESRCH
+        else { continue }
+        unlink("\(folder)/\(path)")
     }
 }

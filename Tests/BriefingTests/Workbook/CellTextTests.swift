@@ -9,7 +9,8 @@ struct CellTextTests {
         ("a tab\tstays", "a tab\tstays"),
         ("literal _x0041_ stays", "literal _x005F_x0041_ stays"),
         ("_x0041_x0042_", "_x005F_x0041_x005F_x0042_"),
-        ("_x00_ and _y0041_ and _xGGGG_", "_x00_ and _y0041_ and _xGGGG_"),
+        ("_x00_ and _x000041_", "_x005F_x00_ and _x005F_x000041_"),
+        ("_x_ and _y0041_ and _xGGGG_", "_x_ and _y0041_ and _xGGGG_"),
         ("=1+1", "=1+1"),
         ("é 日本 🚢", "é 日本 🚢"),
     ])

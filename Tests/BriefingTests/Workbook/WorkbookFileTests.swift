@@ -148,6 +148,23 @@ struct WorkbookFileTests {
         #expect(try folder.files == ["brief.xlsx"])
     }
 
+    @Test func `removes what killed writers of the same file left behind`() throws {
+        let folder = try TemporaryFolder()
+        // No process has so great a number; process 1 is always there.
+        let (gone, other) = ("brief.xlsx.\(Int32.max).part", "other.xlsx.\(Int32.max).part")
+        for name in [gone, other, "brief.xlsx.1.part", "brief.xlsx.x.part"] {
+            try Data().write(to: URL(filePath: folder.path(".\(name)")))
+        }
+        let layout = WorkbookLayout(properties: .example, sheets: [.column(["x"])])
+        _ = try WorkbookFile.write(layout, to: folder.path("brief.xlsx"))
+        #expect(
+            try folder.files == [
+                ".brief.xlsx.1.part", ".brief.xlsx.x.part", ".other.xlsx.\(Int32.max).part",
+                "brief.xlsx",
+            ]
+        )
+    }
+
     @Test func `says where it cannot write`() throws {
         let folder = try TemporaryFolder()
         let layout = WorkbookLayout(properties: .example, sheets: [.column(["x"])])
