@@ -1,26 +1,47 @@
 import Records
 
 /// One quote that a finding rests on.
-private struct QuoteRow {
+struct QuoteRow {
+    /// The finding.
     let finding: String
+    /// The record that the quote proves.
     let record: Record
+    /// Which of the record's quotes it is, from 1.
     let number: Int
+    /// The quote.
     let evidence: Evidence
+
+    /// The quote's own id.
+    var id: String { "\(record.id)-\(number)" }
+}
+
+extension Brief.Item {
+    /// All quotes that the finding rests on.
+    var quoteRows: [QuoteRow] {
+        finding.records.flatMap { record in
+            zip(1..., record.evidence).map {
+                QuoteRow(finding: id, record: record, number: $0, evidence: $1)
+            }
+        }
+    }
+
+    /// The quote that the brief prints, or else the first that the finding rests on.
+    var firstQuote: QuoteRow? {
+        let rows = quoteRows
+        return rows.first { $0.evidence == quote?.evidence } ?? rows.first
+    }
 }
 
 extension RowIndex {
+    /// The name of the sheet of quotes.
+    static let evidence = "Evidence"
+
     /// A row for each quote.
     func evidence(of brief: Brief) -> WorkbookLayout.Sheet {
-        let rows = brief.sections.flatMap(\.everyItem).flatMap { item, _ in
-            item.finding.records.flatMap { record in
-                zip(1..., record.evidence).map {
-                    QuoteRow(finding: item.id, record: record, number: $0, evidence: $1)
-                }
-            }
-        }
+        let rows = brief.sections.flatMap(\.everyItem).flatMap(\.item.quoteRows)
         let published = Field<QuoteRow>.published { source($0.evidence.article) }
         return WorkbookLayout.Sheet(
-            "Evidence",
+            Self.evidence,
             table: "tbl_evidence",
             purpose: "quote that a finding rests on",
             quoteFields + published + placeFields,
@@ -31,7 +52,7 @@ extension RowIndex {
     private var quoteFields: [Field<QuoteRow>] {
         [
             Field("ID", .identifier, means: "the quote: record and number") {
-                .text("\($0.record.id)-\($0.number)")
+                .text($0.id)
             },
             Field("Finding", .link, means: "the finding that rests on it") {
                 link(toFinding: $0.finding)

@@ -101,22 +101,18 @@ extension RowIndex {
                 .list($0.item.edits)
             },
             Field("Quote", means: "the words it rests on; all of them are on the sheet Evidence") {
-                .text(orEmpty: $0.item.firstEvidence?.quote)
+                .text(orEmpty: $0.item.firstQuote?.evidence.quote)
+            },
+            Field("Evidence", .link, means: "the row of the quote on the sheet Evidence") {
+                link(toQuote: $0.item.firstQuote?.id)
             },
             Field("Article", .link, means: "the article of the quote") {
-                link(toArticle: $0.item.firstEvidence?.article)
+                link(toArticle: $0.item.firstQuote?.evidence.article)
             },
             Field("Address", .link, means: "where the article was published", empty: Self.noAddress)
             {
-                address(of: $0.item.firstEvidence?.article)
+                address(of: $0.item.firstQuote?.evidence.article)
             },
         ]
-    }
-}
-
-extension Brief.Item {
-    /// The quote that the brief prints, or else the first that the finding rests on.
-    fileprivate var firstEvidence: Evidence? {
-        quote?.evidence ?? finding.records.first?.evidence.first
     }
 }

@@ -30,12 +30,12 @@ extension WorkbookLayout {
 extension RowIndex {
     /// The sheets with tables, in their order.
     fileprivate func tables(of brief: Brief) -> [WorkbookLayout.Sheet] {
-        var tables = brief.changes.map { [sheet(of: $0)] } ?? []
-        tables += brief.sections.map { sheet(of: $0) }
+        var tables = brief.sections.map { sheet(of: $0) }
         if brief.parts.contains(.conflicts) { tables.append(conflicts(of: brief)) }
+        if let changes = brief.changes { tables.append(sheet(of: changes)) }
         if brief.parts.contains(.datesAhead) { tables.append(datesAhead(of: brief)) }
         return tables + [
-            parties(of: brief), evidence(of: brief), origins(of: brief), articles(of: brief),
+            evidence(of: brief), parties(of: brief), articles(of: brief), origins(of: brief),
             coverage(of: brief),
         ]
     }
@@ -76,7 +76,7 @@ extension WorkbookLayout.Properties {
     }
 }
 
-/// Where articles and findings stand in the workbook, so that cells can lead there.
+/// Where articles, findings and quotes stand in the workbook, so that cells can lead there.
 struct RowIndex {
     /// The name of the sheet of articles.
     static let articles = "Articles"
@@ -89,6 +89,7 @@ struct RowIndex {
     private let sources: [String: Brief.Source]
     private let articleRows: [String: Int]
     private let findingRows: [String: (sheet: String, row: Int)]
+    private let quoteRows: [String: Int]
 
     /// Makes an index of a brief.
     init(_ brief: Brief) {
@@ -102,6 +103,8 @@ struct RowIndex {
             }
         }
         findingRows = findings
+        let quotes = brief.sections.flatMap(\.everyItem).flatMap { $0.item.quoteRows.map(\.id) }
+        quoteRows = Dictionary(zip(quotes, 2...)) { first, _ in first }
     }
 
     /// The source with an article's id.
@@ -119,6 +122,12 @@ struct RowIndex {
     func link(toFinding id: String) -> WorkbookLayout.Cell {
         guard let place = findingRows[id] else { return .text(id) }
         return .link(.init(text: id, target: .row(place.row, sheet: place.sheet)))
+    }
+
+    /// A cell that leads to a quote's row.
+    func link(toQuote id: String?) -> WorkbookLayout.Cell {
+        guard let id, let row = quoteRows[id] else { return .empty }
+        return .link(.init(text: id, target: .row(row, sheet: Self.evidence)))
     }
 
     /// A cell that leads to the address of an article.

@@ -25,7 +25,7 @@ struct WorkbookWriterTests {
         #expect(
             layout.sheets.map(\.name) == [
                 "Read me", "Summary", "Decisions", "Officials", "Deals", "Questions", "Statements",
-                "Conflicts", "Dates ahead", "Parties", "Evidence", "Origins", "Articles",
+                "Conflicts", "Dates ahead", "Evidence", "Parties", "Articles", "Origins",
                 "Coverage", "Data dictionary",
             ]
         )
@@ -63,6 +63,15 @@ struct WorkbookWriterTests {
     @Test func `keeps what the printed brief withholds, and says so`() throws {
         #expect(try table("Deals").rows.count == 2)
         #expect(try cell("Deals", 1, "Listed") == "below its confidence")
+    }
+
+    @Test func `leads from a finding to its quote`() throws {
+        guard case .link(let quote) = try cell("Deals", 1, "Evidence") else {
+            Issue.record("a cell is no link")
+            return
+        }
+        #expect(quote.target == .row(5, sheet: "Evidence"))
+        #expect(try cell("Evidence", 3, "ID").words == quote.text)
     }
 
     @Test func `leads from a quote to its finding, its article and its address`() throws {
