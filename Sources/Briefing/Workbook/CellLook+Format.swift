@@ -4,6 +4,7 @@ extension CellLook {
     /// Sets what makes the look.
     func apply(to format: UnsafeMutablePointer<lxw_format>) {
         format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
+        format_set_indent(format, 1)  // some room to the column before, or behind a number
         switch self {
         case .title, .heading:
             format_set_bold(format)
@@ -35,7 +36,6 @@ extension CellLook {
     private func number(_ pattern: String, in format: UnsafeMutablePointer<lxw_format>) {
         format_set_num_format(format, pattern)
         format_set_align(format, UInt8(LXW_ALIGN_RIGHT.rawValue))
-        format_set_indent(format, 1)
     }
 
     /// A number at the left, where words begin.

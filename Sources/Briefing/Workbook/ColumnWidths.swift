@@ -7,7 +7,7 @@ struct ColumnWidths: Hashable, Sendable {
     /// The narrowest that a column gets.
     static let floor = 8.0
     /// What is left free beside the widest cell.
-    static let margin = 2.0
+    static let margin = 3.0
     /// The narrowest that a column gets into which a person types sentences.
     static let typing = 40.0
 
@@ -98,9 +98,9 @@ private struct ShownText {
     // Widths in tenths of a character.
     /// Where a text wraps: letters are narrower than the digits by which widths are counted.
     ///
-    /// A word that no longer fits leaves room; of 375 texts of briefs, in Carlito and in DejaVu Sans, one
+    /// A word that no longer fits leaves room; of 375 texts of briefs, in Carlito and in DejaVu Sans, none
     /// needed a line more than this tells.
-    private static let wrap = 620
+    private static let wrap = 605
     private var widest = 0
 
     /// Measures a text.

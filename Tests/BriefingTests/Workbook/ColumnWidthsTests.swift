@@ -10,16 +10,16 @@ struct ColumnWidthsTests {
     }
 
     @Test func `is wide enough for the longest line of any cell`() {
-        #expect(width(.text("twenty characters...")) == 22)
-        #expect(width(.text("short\ntwenty characters...\nshort"), .text("x")) == 22)
-        #expect(width(.text("日本の港日本の港")) == 18)
+        #expect(width(.text("twenty characters...")) == 23)
+        #expect(width(.text("short\ntwenty characters...\nshort"), .text("x")) == 23)
+        #expect(width(.text("日本の港日本の港")) == 19)
     }
 
     @Test func `never leaves a number without room`() {
-        #expect(width(.number(1_700_000_000, .whole)) == 16)
-        #expect(width(.number(-1_700_000_000.25, .fraction)) == 22)
-        #expect(width(.number(45_501, .date)) == 12)
-        #expect(width(.number(45_501.5, .moment)) == 18)
+        #expect(width(.number(1_700_000_000, .whole)) == 17)
+        #expect(width(.number(-1_700_000_000.25, .fraction)) == 23)
+        #expect(width(.number(45_501, .date)) == 13)
+        #expect(width(.number(45_501.5, .moment)) == 19)
     }
 
     @Test func `stays between its ends`() {
@@ -28,8 +28,8 @@ struct ColumnWidthsTests {
     }
 
     @Test(arguments: [
-        ("short", 1), ("one\ntwo\nthree", 3), (String(repeating: "a", count: 62), 1),
-        (String(repeating: "a", count: 63), 2), (String(repeating: "long ", count: 100), 9),
+        ("short", 1), ("one\ntwo\nthree", 3), (String(repeating: "a", count: 60), 1),
+        (String(repeating: "a", count: 61), 2), (String(repeating: "long ", count: 100), 9),
         (String(repeating: "long ", count: 10_000), 27),
     ])
     func `makes rows as high as their texts`(text: String, lines: Int) {
