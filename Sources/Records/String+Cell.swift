@@ -9,8 +9,11 @@ extension String {
         utf8.contains { $0 == delimiter || [0x22, 0x0A, 0x0D].contains($0) } ? quotedCell : self
     }
 
-    /// The text in quotes, with the quotes within doubled.
-    package var quotedCell: String { "\"" + replacing("\"", with: "\"\"") + "\"" }
+    /// The text in quotes, with the quotes within doubled, those too that a mark combines with.
+    package var quotedCell: String {
+        let pieces = unicodeScalars.split(separator: "\"", omittingEmptySubsequences: false)
+        return "\"" + pieces.map { String($0) }.joined(separator: "\"\"") + "\""
+    }
 
     /// The text so that no spreadsheet program runs it as a formula: behind an apostrophe.
     ///

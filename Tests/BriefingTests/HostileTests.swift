@@ -114,7 +114,7 @@ struct HostileTests {
         ("@user", "@&#8288;user"), ("https://x", "https:&#8288;//x"), ("www.x", "www.&#8288;x"),
         (":smile:", ":&#8288;smile:"), ("10:30", "10:30"), ("$5 and $6", "\\$5 and \\$6"),
         ("{{title}}", "{{title}}"), ("[^1]", "\\[^1\\]"), ("1.5 million", "1\\.5 million"),
-        ("é*", "é\\*"),
+        ("é*", "é\\*"), ("*\u{301}a*", "\\*\u{301}a\\*"), ("<\u{338}b", "\\<\u{338}b"),
     ])
     func `marks of Markdown are escaped, and only they`(text: String, escaped: String) {
         #expect(MarkdownText.escaped(text) == escaped)

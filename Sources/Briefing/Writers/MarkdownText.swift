@@ -21,12 +21,14 @@ enum MarkdownText {
         // “1.” and “1)” open a list, at the start only.
         let digits = characters.prefix { $0.isASCII && $0.isNumber }.count
         for (index, character) in characters.enumerated() {
-            let isListMark = index == digits && digits > 0 && (character == "." || character == ")")
+            // An accent that combines with a mark does not keep it from being one.
+            let mark = character.unicodeScalars.first.map { Character($0) } ?? character
+            let isListMark = index == digits && digits > 0 && (mark == "." || mark == ")")
             let next = index + 1 < characters.count ? characters[index + 1] : " "
             // “&” is mark-up only where it can begin an entity.
-            let isEntity = character == "&" && (next == "#" || next.isLetter)
-            if isEntity || anywhere.contains(character) || isListMark
-                || (index == 0 && atStart.contains(character))
+            let isEntity = mark == "&" && (next == "#" || next.isLetter)
+            if isEntity || anywhere.contains(mark) || isListMark
+                || (index == 0 && atStart.contains(mark))
             {
                 result.append("\\")
             }

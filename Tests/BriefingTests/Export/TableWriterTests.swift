@@ -71,7 +71,8 @@ struct TableWriterTests {
     @Test(
         arguments: [
             (.empty, ""), (.text("plain"), "plain"), (.text("a,b"), "\"a,b\""),
-            (.text("said \"so\""), "\"said \"\"so\"\"\""), (.text("a\r\nb\rc"), "\"a\nb\nc\""),
+            (.text("said \"so\""), "\"said \"\"so\"\"\""),
+            (.text("a\"\u{301},b"), "\"a\"\"\u{301},b\""), (.text("a\r\nb\rc"), "\"a\nb\nc\""),
             (.text("bell\u{7}"), "bell\u{FFFD}"), (.text("tab\tstop"), "tab\tstop"),
             (.text("=1+1"), "'=1+1"), (.text("@cmd"), "'@cmd"), (.text("-1"), "'-1"),
             (.text("\n=1"), "\"'\n=1\""), (.text("é 東京"), "é 東京"), (.number(-0.5), "-0.5"),

@@ -41,7 +41,7 @@ struct ReaderFixtureTests {
                         )
                     )
                 ),
-                sheet("No rows", []),
+                sheet("No rows", []), sheet("Random", randomTexts),
             ]
         )
     }
@@ -90,6 +90,31 @@ struct ReaderFixtureTests {
             .link(.init(text: "row-1", target: .row(2, sheet: "History"))),
             .link(.init(text: "gone", target: .row(2, sheet: "Nowhere"))),
         ]
+    }
+
+    /// Texts of any characters, controls, marks and the format's own escapes among them.
+    private static var randomTexts: [WorkbookLayout.Cell] {
+        var state: UInt64 = 20_250_310
+        func next(below limit: UInt64) -> UInt64 {
+            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+            return (state >> 33) % limit
+        }
+        let pieces = [
+            "_x", "_", "005F", "=", "'", "\"", ",", ";", "\n", "\r\n", "\t", " ", "&lt;", "<",
+            "]]>",
+        ]
+        return (0..<500).map { _ in
+            var text = "t"
+            for _ in 0..<next(below: 30) {
+                let ceiling: UInt64 = [0x80, 0x800, 0x1_0000, 0x11_0000][Int(next(below: 4))]
+                if next(below: 3) == 0 {
+                    text += pieces[Int(next(below: UInt64(pieces.count)))]
+                } else if let scalar = Unicode.Scalar(UInt32(next(below: ceiling))) {
+                    text.unicodeScalars.append(scalar)
+                }
+            }
+            return .text(text)
+        }
     }
 
     /// More cells than a table may hold.
