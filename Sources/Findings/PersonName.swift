@@ -25,10 +25,17 @@ struct PersonName: Hashable {
     /// The words that tell who it is, the family name last.
     var words: [String] { given + [family] }
 
-    /// What namesakes under another spelling share: the first name and how the last begins, or any two words.
+    /// The fewest letters of a first name that another first name begins with; set by hand.
+    static let short = 4
+
+    /// What namesakes under another spelling share: the first name and how the last begins, how the first
+    /// begins and the last name, or any two words.
     var namesakes: [String] {
         var keys: Set<String> = []
-        if let first = words.first, words.count > 1 { keys.insert("\(first) \(family.prefix(1))…") }
+        if let first = given.first {
+            keys.insert("\(first) \(family.prefix(1))…")
+            if first.count >= Self.short { keys.insert("\(first.prefix(Self.short))… \(family)") }
+        }
         for one in words.indices where words.count > 2 {
             for two in words[(one + 1)...] {
                 keys.insert([words[one], two].sorted().joined(separator: " "))

@@ -50,8 +50,19 @@ private struct Person {
         guard words.count > 1, words.allSatisfy({ !$0.isEmpty }) else { return nil }
     }
 
+    /// Whether the first name begins the other one and the rest is the same: “Chris” and “Christopher”.
+    private func isShort(for other: Person) -> Bool {
+        guard let first = words.first, let theirs = other.words.first, first != theirs else {
+            return false
+        }
+        return first.count >= PersonName.short && theirs.hasPrefix(first)
+            && words.last == other.words.last
+    }
+
     func reason(toBe other: Person) -> String? {
         if let affiliation, let theirs = other.affiliation, affiliation != theirs { return nil }
+        if isShort(for: other) { return "‘\(name)’ may be short for ‘\(other.name)’" }
+        if other.isShort(for: self) { return "‘\(other.name)’ may be short for ‘\(name)’" }
         let rest = words.filter { !other.words.contains($0) }
         let theirs = other.words.filter { !words.contains($0) }
         let shared = words.count - rest.count
