@@ -7,6 +7,7 @@ import Testing
 /// Workbooks full of traps, with the same cells as CSV, for `Scripts/check-workbooks` to read.
 struct ReaderFixtureTests {
     private static let folder = ProcessInfo.processInfo.environment["WORKBOOK_FIXTURES"]
+    private static let smallDisk = ProcessInfo.processInfo.environment["SMALL_DISK"]
 
     @Test(.enabled(if: folder != nil, "WORKBOOK_FIXTURES names no folder"))
     func `writes fixtures for other readers`() throws {
@@ -23,6 +24,22 @@ struct ReaderFixtureTests {
                 try Data(file.bytes).write(to: place.appending(path: file.name))
             }
         }
+    }
+
+    /// The library says that it has finished; what it wrote is not whole.
+    @Test(.enabled(if: smallDisk != nil, "SMALL_DISK names no folder of 14 megabytes"))
+    func `finds that the disk of the temporary files was full`() throws {
+        let path = URL(filePath: try #require(Self.smallDisk)).appending(path: "large.xlsx").path()
+        try Data("old".utf8).write(to: URL(filePath: path))
+        let error = #expect(throws: WriterError.self) {
+            try WorkbookFile.write(Self.large, to: path)
+        }
+        guard case .damaged(_, let part, _) = error else {
+            Issue.record("not found on reading back: \(String(describing: error))")
+            return
+        }
+        #expect(part == "xl/worksheets/sheet1.xml")
+        #expect(try Data(contentsOf: URL(filePath: path)) == Data("old".utf8))
     }
 
     private static var hostile: WorkbookLayout {
