@@ -22,12 +22,20 @@ struct EditionDraft {
         let (brief, ledger) = (settings.name, desk.ledger)
         try desk.consolidate(until: period.last)
         let articles = try ledger.articles(ofEdition: number, of: brief, in: period)
-        let previous = try ledger.lastTold(
-            by: brief,
-            before: number,
-            among: ledger.findings(toldBy: articles.admitted + articles.late)
-        )
-        let knowledge = try desk.knowledge(of: articles, previous)
+        var ids = try ledger.findings(toldBy: articles.admitted + articles.late)
+        var previous = try ledger.lastTold(by: brief, before: number, among: ids)
+        var knowledge = try desk.knowledge(of: articles, previous)
+        let answering = Answers(try Vocabulary())
+        let open = try ledger.openQuestions(toldBy: brief, before: number)
+        let answered = answering.answers(
+            to: open.map(\.id),
+            among: knowledge.findings.filter(settings.focus.admits) + open
+        ).keys
+        if !ids.isSuperset(of: answered) {
+            ids.formUnion(answered)
+            previous = try ledger.lastTold(by: brief, before: number, among: ids)
+            knowledge = try desk.knowledge(of: articles, previous)
+        }
         let findings = knowledge.findings.filter(settings.focus.admits)
         let last = try ledger.lastIssue(of: brief, before: number)
         let builder = BriefBuilder(
@@ -66,7 +74,7 @@ struct EditionDraft {
         }
         // What is shown decides what is new; what is new is told beside it.
         let shown = Set(draft().told)
-        let answers = Answers(try Vocabulary()).answers(
+        let answers = answering.answers(
             to: previous.map(\.snapshot.finding),
             among: findings
         )

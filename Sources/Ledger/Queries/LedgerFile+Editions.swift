@@ -1,6 +1,6 @@
 internal import Foundation
 internal import GRDB
-internal import Records
+public import Records
 
 extension LedgerFile {
     /// Issues an edition: once for each brief, period and revision.
@@ -124,8 +124,8 @@ extension LedgerFile {
     /// - Parameters:
     ///   - brief: The name of the brief.
     ///   - number: Only editions before this one count, as a revision of it needs; nil for all.
-    ///   - ids: The findings that are asked about, beside all questions and all of which something changed
-    ///     since the last edition; nil for all.
+    ///   - ids: The findings that are asked about, beside all of which something changed since the last
+    ///     edition; nil for all.
     /// - Returns: One telling for each finding.
     /// - Throws: ``LedgerError`` when the file cannot be read.
     public func lastTold(
@@ -156,6 +156,41 @@ extension LedgerFile {
                 )
             }
             return tellings.values.sorted { $0.snapshot.finding < $1.snapshot.finding }
+        }
+    }
+
+    /// The questions that the readers of a brief were told of and that no edition called answered.
+    ///
+    /// - Parameters:
+    ///   - brief: The name of the brief.
+    ///   - number: Only editions before this one count.
+    /// - Returns: The questions as they are now, without what tells them, by id.
+    /// - Throws: ``LedgerError`` when the file cannot be read.
+    public func openQuestions(
+        toldBy brief: String,
+        before number: Int
+    ) throws(LedgerError) -> [Finding] {
+        try read { db in
+            try Row.fetchAll(
+                db,
+                sql: """
+                    WITH told AS (
+                        SELECT ifnull(alias.finding, f.finding) AS id,
+                            max(json_extract(f.content, '$.state.resolved') IS NOT NULL) AS closed
+                        FROM edition JOIN edition_finding f ON f.edition = edition.id
+                        LEFT JOIN finding_alias alias ON alias.alias = f.finding
+                        WHERE edition.brief = ? AND edition.number < ?
+                        AND f.finding >= 'question-' AND f.finding < 'question.'
+                        GROUP BY 1
+                    )
+                    SELECT finding.id, finding.content FROM told JOIN finding USING (id)
+                    WHERE NOT told.closed ORDER BY finding.id
+                    """,
+                arguments: [brief, number]
+            ).map { row in
+                let fact = try StoredJSON.value(Fact.self, of: row[1])
+                return Finding(id: row[0], fact: fact, records: [], origins: [])
+            }
         }
     }
 
@@ -236,11 +271,11 @@ extension LedgerFile {
                 FROM current
                 WHERE ?3 IS NULL OR current IN (SELECT value FROM json_each(?3))
                 OR EXISTS (SELECT 1 FROM finding WHERE finding.id = current.current
-                    AND (finding.kind = 'question' OR finding.touched > (
+                    AND finding.touched > (
                         SELECT consolidation FROM edition
                         WHERE brief = ?1 AND (?2 IS NULL OR number < ?2)
                         ORDER BY number DESC, revision DESC LIMIT 1
-                    )))
+                    ))
                 ORDER BY number, finding <> current, position
                 """,
             arguments: [brief, number, ids.map { try StoredJSON.text($0.sorted()) }]
