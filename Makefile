@@ -11,7 +11,7 @@ LIBRARY = $(DESTDIR)$(PREFIX)/lib/briefctl
 PYTHON ?= python3
 EVALUATE = $(SWIFT) build --package-path Benchmarks -c release --product evaluate-corpus
 
-.PHONY: brief test lint check accuracy workbooks build setup install uninstall clean help
+.PHONY: model evaluate brief test lint check accuracy workbooks build setup install uninstall clean help
 
 help: ## what can be made
 	@sed -n 's/^\([a-z]*\):.*## /  make \1	/p' Makefile
@@ -38,6 +38,12 @@ accuracy: setup ## main text and dates on public sets: FOLDER=… holds their co
 
 workbooks: test ## hold workbooks against openpyxl, pandas and LibreOffice
 	Scripts/check-workbooks
+
+model: ## train the language model anew from the folder TREEBANKS
+	$(SWIFT) run -c release language-model train "$(TREEBANKS)" Sources/Language/Resources/en/model/english.model
+
+evaluate: ## measure the language model on the test files of the folder TREEBANKS
+	$(SWIFT) run -c release language-model evaluate "$(TREEBANKS)"
 
 build: setup
 	$(SWIFT) build $(RELEASE)

@@ -21,6 +21,8 @@ let package = Package(
         .library(name: "Briefing", targets: ["Briefing", "Records", "Diagnostics"]),
         .library(name: "Ledger", targets: ["Ledger", "Records", "Diagnostics"]),
         .library(name: "Scheduler", targets: ["Scheduler"]),
+        .library(name: "Treebanks", targets: ["Treebanks"]),
+        .executable(name: "language-model", targets: ["language-model"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
@@ -45,6 +47,18 @@ let package = Package(
             name: "Language",
             dependencies: ["Records", "Diagnostics"],
             resources: [.copy("Resources")],
+            swiftSettings: strict
+        ),
+        .target(name: "Treebanks", swiftSettings: strict),
+        .target(
+            name: "Training",
+            dependencies: ["Language", "Treebanks", "Diagnostics"],
+            exclude: ["Lexicons"],
+            swiftSettings: strict
+        ),
+        .executableTarget(
+            name: "language-model",
+            dependencies: ["Training", "Language", "Treebanks"],
             swiftSettings: strict
         ),
         .target(
@@ -107,6 +121,11 @@ let package = Package(
         ),
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),
         .testTarget(name: "RecordsTests", dependencies: ["Records"], swiftSettings: strict),
+        .testTarget(
+            name: "TrainingTests",
+            dependencies: ["Training", "Language", "Treebanks", "Diagnostics"],
+            swiftSettings: strict
+        ),
         .testTarget(
             name: "LanguageTests",
             dependencies: ["Language", "Records", "Diagnostics"],

@@ -16,15 +16,12 @@ let package = Package(
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     ],
     targets: [
-        .target(name: "Treebanks", swiftSettings: strict),
-        .executableTarget(
-            name: "evaluate-language",
-            dependencies: ["Treebanks", .product(name: "Language", package: "briefctl")],
-            swiftSettings: strict
-        ),
         .executableTarget(
             name: "benchmark-language",
-            dependencies: ["Treebanks", .product(name: "Language", package: "briefctl")],
+            dependencies: [
+                .product(name: "Treebanks", package: "briefctl"),
+                .product(name: "Language", package: "briefctl"),
+            ],
             swiftSettings: strict
         ),
         .executableTarget(

@@ -1,40 +1,10 @@
-import Foundation
-import Language
-import Treebanks
+package import Language
+package import Treebanks
 
-/// Prints how well tokens and sentences are found in treebanks.
-@main
-struct EvaluateLanguage {
-    static func main() {
-        var paths = Array(CommandLine.arguments.dropFirst())
-        let showsDifferences = paths.first == "--differences"
-        if showsDifferences { paths.removeFirst() }
-        guard !paths.isEmpty else {
-            print("usage: evaluate-language [--differences] FILE.conllu…")
-            exit(64)
-        }
-        do {
-            let analyzer = try Analyzer()
-            for path in paths {
-                let treebank = try Treebank(contentsOf: URL(filePath: path))
-                print(path)
-                evaluate(treebank, analyzer, showsDifferences: showsDifferences)
-            }
-        } catch {
-            print(error)
-            exit(66)
-        }
-    }
-
-    static func evaluate(_ treebank: Treebank, _ analyzer: Analyzer, showsDifferences: Bool) {
-        let document = analyzer.document(treebank.text)
-        if showsDifferences { printDifferences(document, treebank) }
-        for (name, score) in scores(of: document, treebank) {
-            print("  \(name.padding(toLength: 12, withPad: " ", startingAt: 0))\(score)")
-        }
-    }
-
-    static func scores(of document: Document, _ treebank: Treebank) -> [(String, Score)] {
+/// How well tokens and sentences are found in the raw text of a treebank.
+package enum SplitEvaluation {
+    /// The scores of each kind of unit, by its name.
+    package static func scores(of document: Document, _ treebank: Treebank) -> [(String, Score)] {
         let found = document.sentences.map(\.range)
         let ends = treebank.paragraphEnds
         func inner(_ ranges: [Range<Int>]) -> [Int] {
@@ -74,7 +44,7 @@ struct EvaluateLanguage {
     }
 
     /// Prints the words and the sentence ends that are found and not expected, or the other way.
-    static func printDifferences(_ document: Document, _ treebank: Treebank) {
+    package static func printDifferences(_ document: Document, _ treebank: Treebank) {
         let found = document.tokens.map(\.range)
         let wrong = Set(found).symmetricDifference(treebank.words)
         let isFound = Set(found)

@@ -1,9 +1,16 @@
 /// How well what was found agrees with what is right.
-struct Score: CustomStringConvertible {
-    var right: Int
-    var found: Int
-    var expected: Int
+package struct Score: CustomStringConvertible {
+    /// How many were found that are right.
+    package var right = 0
+    /// How many were found.
+    package var found = 0
+    /// How many there are.
+    package var expected = 0
 
+    /// Begins at nothing.
+    init() {}
+
+    /// Compares what was found with what is right.
     init<Item: Hashable>(found: [Item], expected: [Item]) {
         let known = Set(expected)
         right = found.count(where: known.contains)
@@ -12,9 +19,11 @@ struct Score: CustomStringConvertible {
     }
 
     /// The harmonic mean of precision and recall, in percent.
-    var f1: Double { found + expected == 0 ? 100 : 200 * Double(right) / Double(found + expected) }
+    package var f1: Double {
+        found + expected == 0 ? 100 : 200 * Double(right) / Double(found + expected)
+    }
 
-    var description: String {
+    package var description: String {
         let precision = found == 0 ? 100 : 100 * Double(right) / Double(found)
         let recall = expected == 0 ? 100 : 100 * Double(right) / Double(expected)
         return "F1 \(rounded(f1))  P \(rounded(precision))  R \(rounded(recall))"

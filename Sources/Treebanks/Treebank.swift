@@ -12,21 +12,32 @@ public struct Treebank: Sendable {
     public private(set) var surface: [Range<Int>] = []
     /// The sentences, from their first to their last word.
     public private(set) var sentences: [Range<Int>] = []
+    /// What the treebank says of each of the words.
+    public private(set) var annotations: [Annotation] = []
+    /// The words of each sentence, as indices.
+    public private(set) var sentenceWords: [Range<Int>] = []
+    /// The first sentences of documents, as indices.
+    public private(set) var documents: [Int] = []
     /// Where paragraphs end.
     public private(set) var paragraphEnds: Set<Int> = []
 
     private var length = 0
     private var gap = ""
 
-    /// Reads a treebank.
+    /// Reads the file of a treebank.
     public init(contentsOf url: URL) throws {
-        let lines = try String(contentsOf: url, encoding: .utf8)
-            .split(separator: "\n", omittingEmptySubsequences: false)
+        self.init(try String(contentsOf: url, encoding: .utf8))
+    }
+
+    /// Reads a treebank.
+    public init(_ content: String) {
+        let lines = content.split(separator: "\n", omittingEmptySubsequences: false)
         var sentence: [Substring] = []
         var startsParagraph = true
         for line in lines {
             if line.hasPrefix("# newdoc") || line.hasPrefix("# newpar") {
                 startsParagraph = true
+                if line.hasPrefix("# newdoc") { documents.append(sentences.count) }
             } else if line.isEmpty {
                 if !sentence.isEmpty { add(sentence, startsParagraph: startsParagraph) }
                 sentence = []
@@ -44,6 +55,7 @@ public struct Treebank: Sendable {
             gap = "\n\n"
         }
         var start: Int?
+        let first = words.count
         var contraction: (last: Int, remaining: Int)?
         for line in lines {
             let cells = line.split(separator: "\t", omittingEmptySubsequences: false)
@@ -55,6 +67,7 @@ public struct Treebank: Sendable {
                 contraction = (ids[1], length - cells[1].utf8.count)
                 gap = cells[9].contains("SpaceAfter=No") ? "" : " "
             } else if let id = ids.first, cells[0].allSatisfy(\.isNumber) {
+                annotations.append(Annotation(cells, sentence: first))
                 if let open = contraction, id <= open.last {
                     // The parts of a contraction stand one behind the other in its characters.
                     let end = min(open.remaining + cells[1].utf8.count, length)
@@ -69,7 +82,10 @@ public struct Treebank: Sendable {
                 }
             }
         }
-        if let start { sentences.append(start..<length) }
+        if let start {
+            sentences.append(start..<length)
+            sentenceWords.append(first..<words.count)
+        }
     }
 
     private mutating func write(_ word: Substring) -> Range<Int> {
@@ -78,5 +94,30 @@ public struct Treebank: Sendable {
         length += gap.utf8.count + word.utf8.count
         gap = ""
         return length - word.utf8.count..<length
+    }
+}
+
+extension Treebank {
+    /// What a treebank says of a word, in its own words.
+    public struct Annotation: Hashable, Sendable {
+        /// The lemma.
+        public var lemma: String
+        /// The universal part of speech.
+        public var part: String
+        /// The tag of the Penn Treebank.
+        public var penn: String
+        /// The head, as an index into the words of the treebank; nil for the root of a sentence.
+        public var head: Int?
+        /// The relation to the head.
+        public var relation: String
+
+        fileprivate init(_ cells: [Substring], sentence: Int) {
+            lemma = String(cells[2])
+            part = String(cells[3])
+            penn = String(cells[4])
+            let head = Int(cells[6]) ?? 0
+            self.head = head > 0 ? sentence + head - 1 : nil
+            relation = String(cells[7])
+        }
     }
 }
