@@ -20,7 +20,7 @@ struct TaggerTrainer {
         var limit = 30.0
     }
 
-    let settings = Settings()
+    var settings = Settings()
     /// The tags, in the order of their classes.
     let tags: [Tag]
 

@@ -7,24 +7,33 @@ struct LemmatizerTests {
 
     @Test(
         arguments: [
-            ("ministers", Tag(.noun, .nns), "minister"), ("countries", Tag(.noun, .nns), "country"),
-            ("Women", Tag(.noun, .nns), "woman"), ("buses", Tag(.noun, .nns), "bus"),
-            ("Vikings", Tag(.properNoun, .nnps), "Viking"),
-            ("Athens", Tag(.properNoun, .nnp), "Athens"),
-            ("agreed", Tag(.verb, .vbd), "agree"), ("bought", Tag(.verb, .vbd), "buy"),
-            ("planned", Tag(.verb, .vbn), "plan"), ("making", Tag(.verb, .vbg), "make"),
-            ("signing", Tag(.verb, .vbg), "sign"), ("carries", Tag(.verb, .vbz), "carry"),
-            ("carried", Tag(.verb, .vbd), "carry"), ("offering", Tag(.verb, .vbg), "offer"),
-            ("was", Tag(.auxiliary, .vbd), "be"), ("’s", Tag(.auxiliary, .vbz), "be"),
-            ("’s", Tag(.particle, .pos), "'s"), ("n't", Tag(.particle, .rb), "not"),
-            ("them", Tag(.pronoun, .prp), "they"),
-            ("their", Tag(.pronoun, .prpPossessive), "their"),
-            ("larger", Tag(.adjective, .jjr), "large"),
-            ("earliest", Tag(.adjective, .jjs), "early"),
-            ("better", Tag(.adjective, .jjr), "good"), ("building", Tag(.noun, .nn), "building"),
-        ] as [(String, Tag, String)]
+            ("ministers", Language.Tag(.noun, .nns), "minister"),
+            ("countries", Language.Tag(.noun, .nns), "country"),
+            ("Women", Language.Tag(.noun, .nns), "woman"),
+            ("buses", Language.Tag(.noun, .nns), "bus"),
+            ("Vikings", Language.Tag(.properNoun, .nnps), "Viking"),
+            ("Athens", Language.Tag(.properNoun, .nnp), "Athens"),
+            ("agreed", Language.Tag(.verb, .vbd), "agree"),
+            ("bought", Language.Tag(.verb, .vbd), "buy"),
+            ("planned", Language.Tag(.verb, .vbn), "plan"),
+            ("making", Language.Tag(.verb, .vbg), "make"),
+            ("signing", Language.Tag(.verb, .vbg), "sign"),
+            ("carries", Language.Tag(.verb, .vbz), "carry"),
+            ("carried", Language.Tag(.verb, .vbd), "carry"),
+            ("offering", Language.Tag(.verb, .vbg), "offer"),
+            ("was", Language.Tag(.auxiliary, .vbd), "be"),
+            ("’s", Language.Tag(.auxiliary, .vbz), "be"),
+            ("’s", Language.Tag(.particle, .pos), "'s"),
+            ("n't", Language.Tag(.particle, .rb), "not"),
+            ("them", Language.Tag(.pronoun, .prp), "they"),
+            ("their", Language.Tag(.pronoun, .prpPossessive), "their"),
+            ("larger", Language.Tag(.adjective, .jjr), "large"),
+            ("earliest", Language.Tag(.adjective, .jjs), "early"),
+            ("better", Language.Tag(.adjective, .jjr), "good"),
+            ("building", Language.Tag(.noun, .nn), "building"),
+        ] as [(String, Language.Tag, String)]
     )
-    func `finds the form of the dictionary`(word: String, tag: Tag, lemma: String) throws {
+    func `finds the form of the dictionary`(word: String, tag: Language.Tag, lemma: String) throws {
         #expect(try Self.lemmatizer.get().lemma(of: word, tag: tag) == lemma)
     }
 }
