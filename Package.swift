@@ -129,6 +129,7 @@ let package = Package(
         .testTarget(
             name: "LanguageTests",
             dependencies: ["Language", "Records", "Diagnostics"],
+            exclude: ["Model/Tagged"],
             swiftSettings: strict
         ),
         .testTarget(

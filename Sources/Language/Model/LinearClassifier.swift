@@ -124,15 +124,16 @@ extension LinearClassifier {
     ///   - rows: The features that have weights.
     /// - Returns: The bytes.
     package static func content(classes: Int, rows: [Row]) -> [UInt8] {
-        // Seven of eight places are taken.
-        let count = max(rows.count / 7 + 1, 2)
+        // Seven of eight places are taken, and no more than half of the entries that a group can hold.
+        let entries = rows.reduce(0) { $0 + $1.weights.count }
+        let count = max(rows.count / 7 + 1, entries / 128 + 1, 2)
         var groups = [[Row]](repeating: [], count: count)
         var isFull = [Bool](repeating: false, count: count)
         for row in rows {
             var group = Int(((row.key & 0xFFFF_FFFF) * UInt64(count)) >> 32)
             while true {
-                let entries = groups[group].reduce(0) { $0 + $1.weights.count }
-                if !isFull[group], groups[group].count < 8, entries + row.weights.count < 256 {
+                let taken = groups[group].reduce(0) { $0 + $1.weights.count }
+                if !isFull[group], groups[group].count < 8, taken + row.weights.count < 256 {
                     break
                 }
                 isFull[group] = true
@@ -141,7 +142,7 @@ extension LinearClassifier {
             groups[group].append(row)
         }
         var content: [UInt8] = []
-        for number in [classes, count, rows.reduce(0) { $0 + $1.weights.count }, 0] {
+        for number in [classes, count, entries, 0] {
             content.append(littleEndian: UInt32(number))
         }
         var start: UInt32 = 0
