@@ -48,9 +48,24 @@ private struct Person {
         guard words.count > 1, words.allSatisfy({ !$0.isEmpty }) else { return nil }
     }
 
-    /// What a namesake shares: the first name and how the last begins, or any two words.
+    /// The fewest letters of a first name that another first name begins with; set by hand.
+    private static let short = 4
+
+    /// Whether the first name begins the other one and the rest is the same: “Chris” and “Christopher”.
+    private func isShort(for other: Person) -> Bool {
+        guard let first = words.first, let theirs = other.words.first, first != theirs else {
+            return false
+        }
+        return first.count >= Self.short && theirs.hasPrefix(first)
+            && words.last == other.words.last
+    }
+
+    /// What a namesake shares: how the first name begins and the last name, the first name and how the last begins, or any two words.
     var keys: Set<[String]> {
         var keys: Set<[String]> = []
+        if let first = words.first, first.count >= Self.short, let last = words.last {
+            keys.insert(["\(first.prefix(Self.short))…", last])
+        }
         if let first = words.first, let last = words.last {
             keys.insert([first, "\(last.prefix(1))…"])
         }
@@ -64,6 +79,8 @@ private struct Person {
 
     func reason(toBe other: Person) -> String? {
         if let affiliation, let theirs = other.affiliation, affiliation != theirs { return nil }
+        if isShort(for: other) { return "‘\(name)’ may be short for ‘\(other.name)’" }
+        if other.isShort(for: self) { return "‘\(other.name)’ may be short for ‘\(name)’" }
         let rest = words.filter { !other.words.contains($0) }
         let theirs = other.words.filter { !words.contains($0) }
         let shared = words.count - rest.count

@@ -13,6 +13,7 @@ struct ProposalTests {
         ["Lena Ortiz", "Lena Ortis"],
         ["Park Ji-hyun", "Ji-hyeon Park"],
         ["Amadou Sekou Diallo", "Amadou Seku Dialo"],
+        ["Greg Ortiz", "Gregory Ortiz"],
     ])
     func `names spelled nearly alike are proposed and not merged`(names: [String]) throws {
         let people = names.map { official($0, ["minister"], country: "Chile") }
@@ -25,6 +26,8 @@ struct ProposalTests {
         ["Kim Min-ho", "Kim Seo-yeon"],
         ["John Smith", "John Stone"],
         ["Smith", "Smyth"],
+        ["Jo Smith", "Joan Smith"],
+        ["Greg Smith", "Gregory Smits"],
     ])
     func `namesakes are not proposed`(names: [String]) throws {
         #expect(try proposals(names.map { official($0, ["minister"], country: "Chile") }) == [])
