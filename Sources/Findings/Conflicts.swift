@@ -73,14 +73,39 @@ extension [Report] {
 }
 
 extension [(Report, Status)] {
-    /// Two outcomes that exclude each other where the refusal does not come later than the consent.
+    /// Two outcomes that exclude each other: a refusal that does not come later than the consent, or
+    /// what some call agreed and others of the same day only proposed.
     var conflict: Conflict? {
-        let refusals = filter { [.rejected, .cancelled].contains($0.1) }
-        let consents = filter { [.agreed, .approved, .signed, .inForce].contains($0.1) }
-        guard let refused = refusals.compactMap({ $0.0.published }).min(),
+        let refusals = filter { $0.1.isRefusal }
+        let consents = filter { $0.1.isConsent }
+        if let refused = refusals.compactMap({ $0.0.published }).min(),
             let agreed = consents.compactMap({ $0.0.published }).max(), refused <= agreed
-        else { return nil }
-        return conflict(in: "status", agrees: { $0.isRefusal == $1.isRefusal }, words: \.rawValue)
+        {
+            return conflict(
+                in: "status",
+                agrees: { $0.isRefusal == $1.isRefusal },
+                words: \.rawValue
+            )
+        }
+        return early.conflict(
+            in: "status",
+            agrees: { ($0 == .proposed) == ($1 == .proposed) },
+            words: \.rawValue
+        )
+    }
+
+    /// What articles of one day call proposed, and what others call agreed.
+    ///
+    /// An article that calls it both tells of a proposal that was taken.
+    private var early: [(Report, Status)] {
+        let told = filter { $0.1 == .proposed || $0.1.isConsent }
+        let clear = Dictionary(grouping: told) { $0.0.record.article }
+            .filter { Set($0.value.map { $0.1 == .proposed }).count == 1 }
+        let dated = told.filter { $0.0.published != nil && clear[$0.0.record.article] != nil }
+        let divided = Dictionary(grouping: dated) { $0.0.published }
+            .filter { Set($0.value.map { $0.1 == .proposed }).count == 2 }
+        let day = divided.keys.compactMap(\.self).min()
+        return dated.filter { $0.0.published == day }
     }
 
     /// The statuses in the order in which they were first told, where they move on with time.
@@ -117,6 +142,7 @@ extension [(Report, Status)] {
 
 extension Status {
     fileprivate var isRefusal: Bool { self == .rejected || self == .cancelled }
+    fileprivate var isConsent: Bool { [.agreed, .approved, .signed, .inForce].contains(self) }
 }
 
 extension CalendarDate {

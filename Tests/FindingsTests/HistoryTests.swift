@@ -31,6 +31,15 @@ struct HistoryTests {
         #expect(found?.history == [])
     }
 
+    @Test func `what some call agreed and others only proposed on one day is a conflict`() throws {
+        let found = try told([
+            ("2024-03-01", decision(["Chile"], "adopt the budget", .proposed)),
+            ("2024-03-01", decision(["Chile"], "adopt the budget", .approved)),
+            ("2024-03-02", decision(["Chile"], "adopt the budget", .inForce)),
+        ])
+        #expect(found?.conflicts.first?.claims.map(\.value) == ["proposed", "approved"])
+    }
+
     @Test func `an office that follows another is history and no conflict`() throws {
         let found = try told([
             ("2024-03-01", official("Lena Ortiz", ["defence minister"], country: "Chile")),
