@@ -22,6 +22,8 @@ public struct Vocabulary: Sendable {
     /// Names of actors that have several words, by the first one, the longest first.
     let longActors: [String: [(words: [String], actor: String)]]
     let organs: [String: Organ]
+    /// Words of the titles of government offices, with the group that each belongs to.
+    let offices: [String: (role: Office.Role, group: String)]
 
     /// Reads the tables that the package ships for a language.
     ///
@@ -36,6 +38,7 @@ public struct Vocabulary: Sendable {
         let names = try Self.table("names", language, ["form", "role", "source"])
         let actors = try Self.table("actors", language, ["form", "name", "source"])
         let organs = try Self.table("organs", language, ["form", "role", "source"])
+        let offices = try Self.table("offices", language, ["form", "role", "group", "source"])
         var roles: [String: Role] = [:]
         for row in words.rows { roles[row["form"]] = try row.known("role", as: Role.self) }
         self.roles = roles
@@ -51,6 +54,17 @@ public struct Vocabulary: Sendable {
         var heads: [String: Organ] = [:]
         for row in organs.rows { heads[row["form"]] = try row.known("role", as: Organ.self) }
         self.organs = heads
+        self.offices = try Self.offices(offices)
+    }
+
+    private static func offices(
+        _ table: DataTable
+    ) throws(Diagnostic) -> [String: (role: Office.Role, group: String)] {
+        var offices: [String: (role: Office.Role, group: String)] = [:]
+        for row in table.rows {
+            offices[row["form"]] = (try row.known("role", as: Office.Role.self), row["group"])
+        }
+        return offices
     }
 
     private static func longNames(

@@ -64,6 +64,37 @@ struct ConsolidationTests {
     }
 
     @Test(arguments: [
+        ("chancellor", "finance minister"), ("president", "prime minister"),
+        ("energy secretary", "minister of foreign affairs"),
+    ])
+    func `other government offices in one story are a conflict`(one: String, two: String) throws {
+        let found = try findings([
+            official("Lena Ortiz", [one]), official("Lena Ortiz", [two], country: "Chile"),
+        ])
+        #expect(found.first?.conflicts.map(\.field) == ["title"])
+    }
+
+    @Test(arguments: [
+        ("home secretary", "interior minister"), ("defence minister", "secretary of defense"),
+        ("defensive secretary", "defense secretary"), ("minister", "chancellor"),
+        ("chancellor", "Chancellor of the Exchequer"),
+        ("deputy prime minister", "finance minister"), ("energy secretary", "vice-chair"),
+        ("secretary of state for energy and climate", "energy secretary"),
+    ])
+    func `one office in other words is no conflict`(one: String, two: String) throws {
+        let found = try findings([official("Lena Ortiz", [one]), official("Lena Ortiz", [two])])
+        #expect(found.first?.conflicts == [])
+    }
+
+    @Test func `one office of two states is a conflict`() throws {
+        let found = try findings([
+            official("Lena Ortiz", ["president"], country: "Slovenia"),
+            official("Lena Ortiz", ["president"], country: "Slovakia"),
+        ])
+        #expect(found.first?.conflicts.map(\.field) == ["country"])
+    }
+
+    @Test(arguments: [
         ("establish a joint naval base on the coast", "create a joint naval base"),
         ("take steps to strengthen naval ties", "boost naval ties"),
         ("ban exports of gallium", "block gallium exports"),

@@ -126,7 +126,7 @@ struct OfficialMatcher: Matcher {
         return Account(
             key: PersonName(name, in: vocabulary).key,
             fact: .official(official),
-            conflicts: conflict.map { [$0] } ?? [],
+            conflicts: [conflict, country(group)].compactMap(\.self),
             history: history
         )
     }
@@ -214,15 +214,55 @@ struct OfficialMatcher: Matcher {
         return Set(words.filter { !$0.isFormed(fromOneOf: country) }.map(stem))
     }
 
-    /// Whether nobody holds both: the same head word with another portfolio, as “defence minister”
-    /// and “foreign minister”.
+    /// Whether nobody holds both: the same head word with another portfolio, as “trade envoy” and “peace
+    /// envoy”, or two offices of government that exclude each other.
     private func excludes(_ one: Official.Role, _ two: Official.Role) -> Bool {
+        guard one.country.isOpen(to: two.country), one.organisation.isOpen(to: two.organisation)
+        else { return false }
+        if let first = office(one), let second = office(two) { return first.excludes(second) }
         let (first, second) = (words(one, country: one.country), words(two, country: two.country))
-        guard one.country == two.country, one.organisation == two.organisation,
-            let head = one.title.foldedWords.last, head == two.title.foldedWords.last
+        guard let head = one.title.foldedWords.last, head == two.title.foldedWords.last
         else { return false }
         return first.count == 2 && second.count == 2
             && first.intersection(second) == [stem(head)]
+    }
+
+    private func office(_ role: Official.Role) -> Office? {
+        let country = role.country.map { vocabulary.actor($0).foldedWords } ?? []
+        let words = role.title.filter { $0 != "." }.foldedWords.filter {
+            vocabulary.roles[$0] != .function && vocabulary.actors[$0] == nil
+                && !$0.isFormed(fromOneOf: country)
+        }
+        return Office(words, in: vocabulary)
+    }
+
+    /// A conflict where one office is told of two states.
+    private func country(_ group: [Report]) -> Conflict? {
+        let told = group.flatMap { report in
+            (report.record.fact.official?.roles ?? []).compactMap { role -> (Report, State)? in
+                guard let name = role.country, let office = office(role), role.organisation == nil
+                else { return nil }
+                return (report, State(head: office.head, name: name, key: vocabulary.actor(name)))
+            }
+        }
+        return told.conflict(
+            in: "country",
+            agrees: { $0.head != $1.head || $0.key == $1.key },
+            words: \.name
+        )
+    }
+
+    private struct State {
+        var head: String
+        var name: String
+        var key: String
+    }
+}
+
+extension String? {
+    /// Whether both can be the same: equal, or one of them not told.
+    fileprivate func isOpen(to other: String?) -> Bool {
+        self == nil || other == nil || self == other
     }
 }
 
