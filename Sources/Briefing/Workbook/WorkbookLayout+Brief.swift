@@ -5,7 +5,7 @@ extension WorkbookLayout {
     init(_ brief: Brief) {
         let index = RowIndex(brief)
         var tables: [Sheet] = brief.changes.map { [index.sheet(of: $0)] } ?? []
-        tables += brief.sections.map { index.sheet(of: $0) }
+        tables += brief.tables.map { index.sheet(of: $0) }
         if brief.parts.contains(.conflicts) { tables.append(index.conflicts(of: brief)) }
         if brief.parts.contains(.datesAhead) { tables.append(index.datesAhead(of: brief)) }
         tables += [
@@ -59,7 +59,7 @@ struct RowIndex {
         sources = Dictionary(zip(articles, brief.sources)) { first, _ in first }
         articleRows = Dictionary(zip(articles, 2...)) { first, _ in first }
         var findings: [String: (sheet: String, row: Int)] = [:]
-        for section in brief.sections {
+        for section in brief.tables {
             for (row, item) in zip(2..., section.everyItem) {
                 findings[item.item.id] = (section.kind.sheet, row)
             }
@@ -101,11 +101,13 @@ extension Brief.Section {
         case printed = "in the brief"
         case further = "beyond its length"
         case withheld = "below its confidence"
+        /// It prints no figures but those on which reports disagree.
+        case tabled = "in tables only"
     }
 
     /// All findings of the section, and whether the printed brief shows them.
     var everyItem: [(item: Brief.Item, listing: Listing)] {
-        items.map { ($0, .printed) } + further.map { ($0, .further) }
+        items.map { ($0, .printed) } + further.map { ($0, kind == .figure ? .tabled : .further) }
             + withheld.map { ($0, .withheld) }
     }
 }
@@ -119,6 +121,7 @@ extension Fact.Kind {
         case .deal: "Deals"
         case .question: "Questions"
         case .statement: "Statements"
+        case .figure: "Figures"
         }
     }
 }
