@@ -73,6 +73,7 @@ public struct BriefBuilder: Sendable {
             deals: sections[2],
             questions: sections[3],
             statements: sections[4],
+            figures: sections[5],
             conflicts: conflicts,
             datesAhead: datesAhead(shown, after: cutOff?.date.last),
             sources: sources,
@@ -130,7 +131,7 @@ extension Fact {
         case .decision(let decision): decision.date
         case .deal(let deal): deal.date
         case .statement(let statement): statement.date
-        case .official, .question: nil
+        case .official, .question, .figure: nil
         }
     }
 }

@@ -35,6 +35,7 @@ public struct BriefOptions: Hashable, Sendable {
     /// The most items of a section where nothing else is asked; set by hand for a brief of a few pages.
     public static let defaultLimits: [Fact.Kind: Int] = [
         .decision: 25, .official: 40, .deal: 25, .question: 15, .statement: 8,
+        .figure: 12,
     ]
 
     func confidence(for kind: Fact.Kind) -> Double {

@@ -38,7 +38,10 @@ public struct Extractor: Sendable {
             preconditionFailure("both parts are loaded by now")
         }
         self.analyst = analyst
-        detectors = [frames, OfficialDetector(), StatementDetector(lexicon: analyst.lexicon)]
+        detectors = [
+            frames, OfficialDetector(), StatementDetector(lexicon: analyst.lexicon),
+            try FigureDetector(analyzer: analyzer, lexicon: analyst.lexicon, frames: frames),
+        ]
     }
 
     private typealias LoadResult<Part> = Result<Part, Diagnostic>

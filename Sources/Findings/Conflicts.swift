@@ -162,10 +162,14 @@ extension Money {
 
 extension Decimal {
     /// Whether two numbers are equal at the number of digits of the rougher one.
-    func agrees(with other: Decimal) -> Bool { Figure(self).agrees(with: Figure(other)) }
+    func agrees(with other: Decimal) -> Bool {
+        PrintedNumber(self).agrees(with: PrintedNumber(other))
+    }
 }
 
 extension Double {
     /// Whether two numbers are equal at the number of digits of the rougher one.
-    func agrees(with other: Double) -> Bool { Figure(self).agrees(with: Figure(other)) }
+    func agrees(with other: Double) -> Bool {
+        PrintedNumber(self).agrees(with: PrintedNumber(other))
+    }
 }

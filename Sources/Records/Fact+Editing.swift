@@ -24,6 +24,7 @@ extension Fact {
         case .deal: ["parties", "kind", "item", "quantity", "value", "status", "date"]
         case .question: ["about", "kind", "raisedBy"]
         case .statement: ["speaker", "addressee", "date"]
+        case .figure: ["of", "number", "saidBy", "date"]
         }
     }
 
@@ -52,6 +53,7 @@ extension Fact {
         case .deal(let deal): .deal(try deal.replacing(field, value))
         case .question(let question): .question(try question.replacing(field, value))
         case .statement(let statement): .statement(try statement.replacing(field, value))
+        case .figure(let figure): .figure(try figure.replacing(field, value))
         }
     }
 
@@ -70,6 +72,10 @@ extension Fact {
         case (.statement(let statement), "speaker"): statement.speaker
         case (.statement(let statement), "addressee"): statement.addressee
         case (.statement(let statement), "date"): statement.date?.description
+        case (.figure(let figure), "of"): figure.of
+        case (.figure(let figure), "number"): figure.number.description
+        case (.figure(let figure), "saidBy"): figure.saidBy
+        case (.figure(let figure), "date"): figure.date?.description
         default: nil
         }
     }
@@ -81,6 +87,7 @@ extension Fact {
         case .deal: .deal(Deal(parties: [], kind: .other, status: .announced))
         case .question: .question(Question(about: "", kind: .unknown))
         case .statement: .statement(Statement(speaker: "", quote: ""))
+        case .figure: .figure(Figure(kind: .count, number: 0, of: "", words: "", clause: ""))
         }
     }
 }
@@ -252,6 +259,25 @@ extension Statement {
         switch field {
         case "speaker": copy.speaker = try value.words()
         case "addressee": copy.addressee = try value.optional()
+        case "date": copy.date = try value.date()
+        default: throw .unknownField
+        }
+        return copy
+    }
+}
+
+extension Figure {
+    fileprivate func replacing(
+        _ field: String,
+        _ value: FieldValue
+    ) throws(FieldTrouble) -> Figure {
+        var copy = self
+        switch field {
+        case "of": copy.of = try value.words()
+        case "number":
+            guard let number = try value.number() else { throw .cannotBeEmpty }
+            copy.number = number
+        case "saidBy": copy.saidBy = try value.optional()
         case "date": copy.date = try value.date()
         default: throw .unknownField
         }

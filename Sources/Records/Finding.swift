@@ -95,4 +95,13 @@ public struct Conflict: Hashable, Sendable, Codable {
         self.field = field
         self.claims = claims
     }
+
+    /// Whether another conflict sets the same articles' sentences apart.
+    public func tells(of other: Conflict) -> Bool {
+        let told = claims.map { Set($0.evidence) }
+        let held = other.claims.compactMap { claim in
+            told.firstIndex { !$0.isDisjoint(with: claim.evidence) }
+        }
+        return Set(held).count > 1
+    }
 }

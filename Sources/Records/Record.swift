@@ -40,11 +40,13 @@ public enum Fact: Hashable, Sendable {
     case question(Question)
     /// What somebody is quoted as saying.
     case statement(Statement)
+    /// A number that is given for something.
+    case figure(Figure)
 
     /// The type of a fact.
     public enum Kind: String, Hashable, Sendable, Codable, CaseIterable {
-        /// The five types, in the order of a brief.
-        case decision, official, deal, question, statement
+        /// The types, in the order of a brief.
+        case decision, official, deal, question, statement, figure
     }
 
     /// The type of the fact.
@@ -55,6 +57,7 @@ public enum Fact: Hashable, Sendable {
         case .deal: .deal
         case .question: .question
         case .statement: .statement
+        case .figure: .figure
         }
     }
 }
@@ -72,6 +75,7 @@ extension Fact: Codable {
             case .deal: .deal(try Deal(from: decoder))
             case .question: .question(try Question(from: decoder))
             case .statement: .statement(try Statement(from: decoder))
+            case .figure: .figure(try Figure(from: decoder))
             }
     }
 
@@ -85,6 +89,7 @@ extension Fact: Codable {
         case .deal(let deal): try deal.encode(to: encoder)
         case .question(let question): try question.encode(to: encoder)
         case .statement(let statement): try statement.encode(to: encoder)
+        case .figure(let figure): try figure.encode(to: encoder)
         }
     }
 }

@@ -84,6 +84,10 @@ private struct RecordRow {
             (what, who, kind) = (question.about, question.raisedBy ?? "", question.kind.rawValue)
         case .statement(let statement):
             (what, who, date) = (statement.quote, statement.speaker, statement.date)
+        case .figure(let figure):
+            (what, who, kind) = (figure.words, figure.saidBy ?? "", figure.kind.rawValue)
+            (date, quantity) = (figure.date, figure.currency == nil ? figure.number : nil)
+            value = figure.currency.map { Money(amount: figure.number, currency: $0) }
         }
         let text = [
             record.id, record.fact.kind.rawValue, record.article, what, who, kind, status,

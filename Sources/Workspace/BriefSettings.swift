@@ -49,6 +49,8 @@ public enum Section: String, Hashable, Sendable, CaseIterable {
     case changes
     /// The sections of findings.
     case decisions, officials, deals, questions, statements
+    /// Figures: in tables, and in the brief where reports disagree.
+    case figures
     /// What reports do not agree on.
     case conflicts
     /// Days to come that findings name.
@@ -64,6 +66,7 @@ public enum Section: String, Hashable, Sendable, CaseIterable {
         case .deals: .deal
         case .questions: .question
         case .statements: .statement
+        case .figures: .figure
         case .keyPoints, .changes, .conflicts, .datesAhead, .sources, .coverage: nil
         }
     }

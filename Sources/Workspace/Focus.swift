@@ -70,6 +70,7 @@ extension Fact {
         case .question(let question): [question.raisedBy].compactMap(\.self)
         case .statement(let statement):
             [statement.speaker, statement.addressee].compactMap(\.self)
+        case .figure(let figure): [figure.saidBy].compactMap(\.self)
         }
     }
 
@@ -88,6 +89,7 @@ extension Fact {
         case .deal(let deal): [deal.item, deal.kind.rawValue].compactMap(\.self)
         case .question(let question): [question.about]
         case .statement(let statement): [statement.quote]
+        case .figure(let figure): [figure.clause]
         }
     }
 }

@@ -115,7 +115,7 @@ struct ConfigurationMessagesTests {
             "briefs: [{name: a, sections: []}]",
             "briefing.yml:1:30: error: ‘sections’ is empty [empty]\n  try: name some of "
                 + "key-points, changes, decisions, officials, deals, questions, statements, "
-                + "conflicts, dates-ahead, sources, coverage"
+                + "figures, conflicts, dates-ahead, sources, coverage"
         ),
         ConfigurationFixture(
             "briefs: [{name: a, week-starts: Sunday}]",

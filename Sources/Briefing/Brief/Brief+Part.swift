@@ -9,6 +9,8 @@ extension Brief {
         case changes
         /// The sections of findings.
         case decisions, officials, deals, questions, statements
+        /// The figures that reports give: in tables only, and in the brief where reports disagree.
+        case figures
         /// Where reports contradict each other.
         case conflicts
         /// What is dated after the information cut-off.
@@ -26,6 +28,7 @@ extension Brief {
             case .deal: self = .deals
             case .question: self = .questions
             case .statement: self = .statements
+            case .figure: self = .figures
             }
         }
     }

@@ -24,6 +24,10 @@ public struct Brief: Hashable, Sendable {
     public var questions: Section
     /// What was said, most reported first.
     public var statements: Section
+    /// Figures that reports give: those on which they disagree as items, the others beyond them.
+    ///
+    /// Tables hold them all; printed are only the disagreements, with the other conflicts.
+    public var figures: Section
     /// Where reports contradict each other; no side is chosen.
     public var conflicts: [ConflictingReports]
     /// What is dated after the information cut-off, soonest first.
@@ -48,6 +52,7 @@ public struct Brief: Hashable, Sendable {
         deals: Section,
         questions: Section,
         statements: Section,
+        figures: Section,
         conflicts: [ConflictingReports],
         datesAhead: [DateAhead],
         sources: [Source],
@@ -64,6 +69,7 @@ public struct Brief: Hashable, Sendable {
         self.deals = deals
         self.questions = questions
         self.statements = statements
+        self.figures = figures
         self.conflicts = conflicts
         self.datesAhead = datesAhead
         self.sources = sources
@@ -76,6 +82,11 @@ public struct Brief: Hashable, Sendable {
     public var sections: [Section] {
         [decisions, officials, deals, questions, statements]
             .filter { parts.contains(Part($0.kind)) }
+    }
+
+    /// The sections of findings that tables hold: those that are printed, and the figures.
+    public var tables: [Section] {
+        sections + (parts.contains(.figures) ? [figures] : [])
     }
 
     /// The ids of the findings that readers are told of in sections and late reports, sorted.

@@ -129,6 +129,7 @@ extension BriefBuilder {
             case .question(let question): question.about
             case .official(let official): official.name
             case .statement(let statement): statement.quote
+            case .figure(let figure): figure.words
             }
         let words = text.withoutMarkup.withSingleQuotes.shortened(to: Headlines.slot)
         return phrases.text("change.fact.\(fact.kind.rawValue)", ["text": words])
@@ -138,7 +139,7 @@ extension BriefBuilder {
     func lateReports(_ sources: [Brief.Source], _ drafts: [Draft]) -> [Brief.LateReport] {
         let sure = drafts.filter { draft in
             let kind = draft.finding.fact.kind
-            return options.parts.contains(Brief.Part(kind))
+            return kind != .figure && options.parts.contains(Brief.Part(kind))
                 && isSure(draft, asked: options.confidence(for: kind))
         }
         return sources.map { source in

@@ -10,8 +10,12 @@ extension BriefBuilder {
         _ numbering: inout Numbering
     ) -> [Brief.ConflictingReports] {
         guard options.parts.contains(.conflicts) else { return [] }
+        let figures = items.flatMap(\.finding.conflicts).filter { $0.field == "number" }
+        let others = items.flatMap(\.finding.conflicts).filter { $0.field != "number" }
+        // What reports pay is told once: of the deal, and not again of the figure in its sentence.
+        let told = figures.filter { figure in others.contains { $0.tells(of: figure) } }
         return items.flatMap { item in
-            item.finding.conflicts.map { conflict in
+            item.finding.conflicts.filter { !told.contains($0) }.map { conflict in
                 Brief.ConflictingReports(
                     id: item.id,
                     headline: item.headline,

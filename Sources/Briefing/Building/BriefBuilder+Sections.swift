@@ -13,11 +13,26 @@ extension BriefBuilder {
         guard let kind = drafts.first?.finding.fact.kind else { return Selection() }
         let asked = options.confidence(for: kind)
         let sure = drafts.filter { isSure($0, asked: asked) }
+        if kind == .figure {
+            return figures(sure, withheld: drafts.filter { !isSure($0, asked: asked) })
+        }
         let limit = options.limit(for: kind)
         return Selection(
             printed: Array(sure.prefix(limit)),
             further: Array(sure.dropFirst(limit)),
             withheld: drafts.filter { !isSure($0, asked: asked) }
+        )
+    }
+
+    /// Of figures the brief prints those on which reports disagree; tables hold them all.
+    private func figures(_ sure: [Draft], withheld: [Draft]) -> Selection {
+        let disputed = sure.filter { !$0.finding.conflicts.isEmpty }
+        let printed = Array(disputed.prefix(options.limit(for: .figure)))
+        let ids = Set(printed.map(\.finding.id))
+        return Selection(
+            printed: printed,
+            further: sure.filter { !ids.contains($0.finding.id) },
+            withheld: withheld
         )
     }
 

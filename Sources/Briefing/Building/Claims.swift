@@ -34,6 +34,7 @@ struct Claims {
             case ("amount", .deal(let deal)): deal.value.map(phrases.words)
             case ("quantity", .deal(let deal)): deal.quantity.map(phrases.words)
             case ("date", let fact?): fact.date.map(phrases.words)
+            case ("number", .figure(let figure)): phrases.words(figure)
             default: nil
             }
         return words

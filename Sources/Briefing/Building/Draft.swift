@@ -73,7 +73,7 @@ struct Drafting {
         guard let evidence else { return nil }
         let words = evidence.quote.withoutMarkup.withSingleQuotes
         switch fact {
-        case .statement: return nil
+        case .statement, .figure: return nil
         case .official(let official):
             let family = official.name.split(separator: " ").last.map(String.init) ?? official.name
             return (words.excerpt(around: family, length: Self.shortQuote), evidence)
@@ -100,7 +100,7 @@ struct Drafting {
             strength += 2 + (deal.value == nil ? 0 : 1) + (deal.date == nil ? 0 : 0.5)
             strength += deal.parties.isEmpty ? -1 : 0
         case .question(let question): strength += question.kind == .asked ? 0 : 0.5
-        case .official, .statement: break
+        case .official, .statement, .figure: break
         }
         let newest = reports.compactMap { articles[$0]?.published?.date.first }.max()
         if let newest, let cutOff, cutOff.number - newest.number < Self.news { strength += 0.5 }
@@ -129,6 +129,7 @@ struct Drafting {
                     since(finding),
                 ]
             case .statement: []
+            case .figure(let figure): [figure.saidBy.map(short), figure.date.map(phrases.words)]
             }
         return details.compactMap(\.self).filter { !$0.isEmpty }
     }

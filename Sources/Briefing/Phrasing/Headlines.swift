@@ -31,6 +31,7 @@ struct Headlines: Sendable {
                 text(official, title: claims.alternatives("title", in: finding))
             case .question(let question): text(question)
             case .statement(let statement): text(statement)
+            case .figure(let figure): slot(figure.words)
             }
         let date = claims.alternatives("date", in: finding) ?? finding.fact.date.map(phrases.words)
         return ended(text, date: isDated ? date : nil)

@@ -13,6 +13,17 @@ extension Phrases {
         )
     }
 
+    /// A figure as printed, with who gives it.
+    func words(_ figure: Figure) -> String {
+        text(
+            "figure",
+            [
+                "words": figure.words.withoutMarkup.shortened(to: FieldWords.value),
+                "who": figure.saidBy.map { $0.withoutMarkup.shortened(to: 80) },
+            ]
+        )
+    }
+
     /// A number in words where that loses nothing: 1.7 billion, but 1,700,250,000.
     func words(_ number: Decimal) -> String {
         let steps: [(Int, String)] = [(12, "trillion"), (9, "billion"), (6, "million")]

@@ -17,6 +17,7 @@ struct SlotCheck: Sendable {
         case .deal(let deal): isSound(deal)
         case .question(let question): isWhole(question.about) && standsAlone(question.about)
         case .official, .statement: true
+        case .figure: false
         }
     }
 

@@ -117,6 +117,37 @@ extension FindingRow where Details == Statement {
     }
 }
 
+extension FindingRow where Details == Figure {
+    /// The columns of a figure's own facts.
+    static var figureFields: [Field<Self>] {
+        [
+            Field("Of", means: "what the number is of") { .text($0.details.of) },
+            Field("Number", .amount, means: "the number; of a range, its lower end") {
+                .decimal($0.details.number)
+            },
+            Field("Up to", .amount, means: "the upper end of a range", empty: "it is no range") {
+                $0.details.upper.map { .decimal($0) } ?? .empty
+            },
+            Field("Kind", means: "what sort of number it is", allowed: Figure.Kind.words) {
+                .text($0.details.kind.rawValue)
+            },
+            Field("Currency", means: "the ISO 4217 code of an amount", empty: "no amount") {
+                .text(orEmpty: $0.details.currency)
+            },
+            Field(
+                "Meant",
+                means: "how the number is meant",
+                allowed: Figure.Qualifier.words,
+                empty: "exactly"
+            ) { .text(orEmpty: $0.details.qualifier?.rawValue) },
+            Field("Words", means: "the number as printed") { .text($0.details.words) },
+            Field("Said by", means: "who gives it", empty: "the article does") {
+                .text(orEmpty: $0.details.saidBy)
+            },
+        ] + Field.dates("Date", means: "what it is dated") { $0.details.date }
+    }
+}
+
 extension FindingRow {
     /// The column of the sentence that the brief prints.
     private static var headline: Field<Self> {

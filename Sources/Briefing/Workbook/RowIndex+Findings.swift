@@ -34,6 +34,10 @@ extension RowIndex {
             sheet(of: section, FindingRow.statementFields) { fact in
                 if case .statement(let statement) = fact { statement } else { nil }
             }
+        case .figure:
+            sheet(of: section, FindingRow.figureFields) { fact in
+                if case .figure(let figure) = fact { figure } else { nil }
+            }
         }
     }
 

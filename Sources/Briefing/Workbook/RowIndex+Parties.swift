@@ -84,7 +84,7 @@ extension Fact {
         case .decision(let decision): decision.actors.map { ($0, .actor) }
         case .deal(let deal):
             deal.parties.enumerated().map { ($1, $0 == 0 ? .first : .other) }
-        case .official, .question, .statement: []
+        case .official, .question, .statement, .figure: []
         }
     }
 }

@@ -30,7 +30,7 @@ extension WorkbookLayout {
 extension RowIndex {
     /// The sheets with tables, in their order.
     fileprivate func tables(of brief: Brief) -> [WorkbookLayout.Sheet] {
-        var tables = brief.sections.map { sheet(of: $0) }
+        var tables = brief.tables.map { sheet(of: $0) }
         if brief.parts.contains(.conflicts) { tables.append(conflicts(of: brief)) }
         if let changes = brief.changes { tables.append(sheet(of: changes)) }
         if brief.parts.contains(.datesAhead) { tables.append(datesAhead(of: brief)) }
@@ -97,7 +97,7 @@ struct RowIndex {
         sources = Dictionary(zip(articles, brief.sources)) { first, _ in first }
         articleRows = Dictionary(zip(articles, 2...)) { first, _ in first }
         var findings: [String: (sheet: String, row: Int)] = [:]
-        for section in brief.sections {
+        for section in brief.tables {
             for (row, item) in zip(2..., section.everyItem) {
                 findings[item.item.id] = (section.kind.sheet, row)
             }
@@ -147,11 +147,13 @@ extension Brief.Section {
         case printed = "in the brief"
         case further = "beyond its length"
         case withheld = "below its confidence"
+        /// It prints no figures but those on which reports disagree.
+        case tabled = "in tables only"
     }
 
     /// All findings of the section, and whether the printed brief shows them.
     var everyItem: [(item: Brief.Item, listing: Listing)] {
-        items.map { ($0, .printed) } + further.map { ($0, .further) }
+        items.map { ($0, .printed) } + further.map { ($0, kind == .figure ? .tabled : .further) }
             + withheld.map { ($0, .withheld) }
     }
 }
@@ -165,6 +167,7 @@ extension Fact.Kind {
         case .deal: "Deals"
         case .question: "Questions"
         case .statement: "Statements"
+        case .figure: "Figures"
         }
     }
 }

@@ -47,6 +47,7 @@ enum BriefTree {
             "changes": brief.changes.map(changes),
             "lateReports": brief.lateReports.map { .list($0.map(lateReport)) },
             "sections": .list(brief.sections.map(section)),
+            "figures": brief.parts.contains(.figures) ? section(brief.figures) : nil,
             "conflicts": .list(brief.conflicts.map(conflict)),
             "datesAhead": .list(
                 brief.datesAhead.map {

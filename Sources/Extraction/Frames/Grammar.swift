@@ -117,12 +117,15 @@ struct Grammar: Sendable {
 
     /// What each token of a document can do.
     func classes(of document: Document) -> [GrammarClass] {
-        document.tokens.map { token in
-            if let known = classes[token.form] {
-                return document.isHyphen(token) ? known.subtracting(.mark) : known
-            }
-            return token.kind == .word && document.endsInAdverb(token) ? .adverb : []
+        document.tokens.map { classes(of: $0, in: document) }
+    }
+
+    /// What a token of a document can do.
+    func classes(of token: Token, in document: Document) -> GrammarClass {
+        if let known = classes[token.form] {
+            return document.isHyphen(token) ? known.subtracting(.mark) : known
         }
+        return token.kind == .word && document.endsInAdverb(token) ? .adverb : []
     }
 }
 

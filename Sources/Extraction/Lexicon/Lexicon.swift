@@ -246,7 +246,7 @@ private enum HeadPosition: String, CaseIterable {
 }
 
 extension DataTable.Row {
-    fileprivate func unknown(_ word: String, _ what: String, _ known: [String]) -> Diagnostic {
+    func unknown(_ word: String, _ what: String, _ known: [String]) -> Diagnostic {
         let nearest = known.nearest(to: word).map { "write ‘\($0)’" }
         return diagnostic(
             code: "unknown-\(what.split(separator: " ")[0])",

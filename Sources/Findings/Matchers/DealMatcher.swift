@@ -86,8 +86,8 @@ struct DealMatcher: Matcher {
         var sentence: Terms
         var deal: Deal
         var currency: String?
-        var value: Figure?
-        var quantity: Figure?
+        var value: PrintedNumber?
+        var quantity: PrintedNumber?
         var article: String
     }
 
@@ -103,8 +103,8 @@ struct DealMatcher: Matcher {
             sentence: report.sentence(in: vocabulary),
             deal: deal,
             currency: deal.value?.currency,
-            value: deal.value.map { Figure($0.amount) },
-            quantity: deal.quantity.map { Figure($0) },
+            value: deal.value.map { PrintedNumber($0.amount) },
+            quantity: deal.quantity.map { PrintedNumber($0) },
             article: report.record.article
         )
     }
@@ -162,7 +162,7 @@ struct DealMatcher: Matcher {
 
     private enum Nearness { case same, near, far }
 
-    private static func compare(_ one: Figure?, _ two: Figure?) -> Nearness? {
+    private static func compare(_ one: PrintedNumber?, _ two: PrintedNumber?) -> Nearness? {
         guard let one, let two else { return nil }
         if one.agrees(with: two) { return .same }
         return max(one.value, two.value) <= reach * min(one.value, two.value) ? .near : .far

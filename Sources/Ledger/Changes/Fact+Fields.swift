@@ -48,6 +48,7 @@ extension Fact {
             [("title", official.roles.first.map { ComparableValue($0, owners: owners) })]
         case .question(let question): [("kind", ComparableValue(question.kind.rawValue))]
         case .statement: []
+        case .figure(let figure): [("number", ComparableValue("\(figure.number)"))]
         }
     }
 }

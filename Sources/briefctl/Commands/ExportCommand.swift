@@ -35,7 +35,9 @@ struct ExportCommand: ParsableCommand {
     var format: [ExportFormat] = []
 
     @Option(
-        help: "Only this type: decision, official, deal, question or statement; may be repeated."
+        help: """
+            Only this type: decision, official, deal, question, statement or figure; may be repeated.
+            """
     )
     var type: [Fact.Kind] = []
 

@@ -17,10 +17,14 @@ struct ExtractCommand: ParsableCommand {
               briefctl extract articles/ > records.ndjson
               briefctl extract articles/ --format csv -o records.csv
               briefctl extract - < story.html
+              briefctl extract articles/ --figures --format csv -o numbers.csv
             """
     )
 
     @OptionGroup var input: InputArguments
+
+    @Flag(help: "Also the figures that articles give: counts, shares and amounts.")
+    var figures = false
 
     @Option(help: "ndjson, json or csv.")
     var format = RecordFormat.ndjson
@@ -47,7 +51,9 @@ struct ExtractCommand: ParsableCommand {
             }
             var text = format.opening
             var isFirst = true
-            for records in extracted where !records.isEmpty {
+            for all in extracted {
+                let records = figures ? all : all.filter { $0.fact.kind != .figure }
+                guard !records.isEmpty else { continue }
                 text += try format.text(of: records, isFirst: isFirst)
                 isFirst = false
             }

@@ -40,6 +40,7 @@ extension Brief {
         ),
         questions: section(.question, [item(.question(question), "question-0000000001")]),
         statements: section(.statement, []),
+        figures: section(.figure, []),
         conflicts: [
             ConflictingReports(
                 id: "deal-0000000001",

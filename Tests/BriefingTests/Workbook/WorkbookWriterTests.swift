@@ -25,8 +25,8 @@ struct WorkbookWriterTests {
         #expect(
             layout.sheets.map(\.name) == [
                 "Read me", "Summary", "Decisions", "Officials", "Deals", "Questions", "Statements",
-                "Conflicts", "Dates ahead", "Evidence", "Parties", "Articles", "Origins",
-                "Coverage", "Data dictionary",
+                "Figures", "Conflicts", "Dates ahead", "Evidence", "Parties", "Articles",
+                "Origins", "Coverage", "Data dictionary",
             ]
         )
         #expect(SheetNames.mended(layout.sheets.map(\.name)) == layout.sheets.map(\.name))
@@ -161,7 +161,7 @@ struct WorkbookWriterTests {
         let texts = try #require(parts["xl/sharedStrings.xml"])
         #expect(texts.contains("=HYPERLINK(&quot;") || texts.contains("=HYPERLINK(\""))
         #expect(!parts.values.contains { $0.contains("<f>") })
-        #expect(parts.keys.count { $0.hasPrefix("xl/tables/") } == 13)
+        #expect(parts.keys.count { $0.hasPrefix("xl/tables/") } == 14)
         let links = try #require(parts["xl/worksheets/sheet3.xml"])
         #expect(links.contains("location=\"'Articles'!A2\""))
     }

@@ -4,11 +4,11 @@ internal import Foundation
 ///
 /// Deals and decisions are compared by the million, and a decimal divides slowly; here rounding is one
 /// division of integers.
-struct Figure: Hashable {
+struct PrintedNumber: Hashable {
     /// The telling digits as one number, without zeros at its end; at most eighteen digits.
     private let digits: Int
     /// How many digits these are, at least 1.
-    private let length: Int
+    let length: Int
     /// The place of the first digit: 0 for ones, 3 for thousands.
     private let magnitude: Int
     private let isNegative: Bool
@@ -47,7 +47,7 @@ struct Figure: Hashable {
     }
 
     /// Whether two numbers are equal at the number of digits of the rougher one.
-    func agrees(with other: Figure) -> Bool {
+    func agrees(with other: PrintedNumber) -> Bool {
         guard isNegative == other.isNegative else { return false }
         if digits == other.digits, magnitude == other.magnitude { return true }
         let length = min(self.length, other.length)
