@@ -17,6 +17,7 @@ public struct Consolidation: Sendable {
             DealMatcher(vocabulary: vocabulary),
             QuestionMatcher(vocabulary: vocabulary),
             StatementMatcher(vocabulary: vocabulary),
+            FigureMatcher(vocabulary: vocabulary),
         ]
     }
 

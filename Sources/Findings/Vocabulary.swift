@@ -24,6 +24,8 @@ public struct Vocabulary: Sendable {
     let organs: [String: Organ]
     /// Words of the titles of government offices, with the group that each belongs to.
     let offices: [String: (role: Office.Role, group: String)]
+    /// What figures count: words and phrases, with the group that each belongs to.
+    let counted: [String: (role: Counted.Role, group: String)]
 
     /// Reads the tables that the package ships for a language.
     ///
@@ -39,6 +41,7 @@ public struct Vocabulary: Sendable {
         let actors = try Self.table("actors", language, ["form", "name", "source"])
         let organs = try Self.table("organs", language, ["form", "role", "source"])
         let offices = try Self.table("offices", language, ["form", "role", "group", "source"])
+        let counted = try Self.table("counted", language, ["form", "role", "group", "source"])
         var roles: [String: Role] = [:]
         for row in words.rows { roles[row["form"]] = try row.known("role", as: Role.self) }
         self.roles = roles
@@ -54,17 +57,18 @@ public struct Vocabulary: Sendable {
         var heads: [String: Organ] = [:]
         for row in organs.rows { heads[row["form"]] = try row.known("role", as: Organ.self) }
         self.organs = heads
-        self.offices = try Self.offices(offices)
+        self.offices = try Self.groups(offices)
+        self.counted = try Self.groups(counted)
     }
 
-    private static func offices(
+    private static func groups<Role: RawRepresentable & CaseIterable>(
         _ table: DataTable
-    ) throws(Diagnostic) -> [String: (role: Office.Role, group: String)] {
-        var offices: [String: (role: Office.Role, group: String)] = [:]
+    ) throws(Diagnostic) -> [String: (role: Role, group: String)] where Role.RawValue == String {
+        var groups: [String: (role: Role, group: String)] = [:]
         for row in table.rows {
-            offices[row["form"]] = (try row.known("role", as: Office.Role.self), row["group"])
+            groups[row["form"]] = (try row.known("role", as: Role.self), row["group"])
         }
-        return offices
+        return groups
     }
 
     private static func longNames(

@@ -52,7 +52,9 @@ struct Judge {
 
     /// The findings of facts, not of people, with records of several articles.
     var joined: [Finding] {
-        findings.filter { $0.fact.kind != .official && $0.isTold(byAtLeast: 2) }
+        findings.filter {
+            $0.fact.kind != .official && $0.fact.kind != .figure && $0.isTold(byAtLeast: 2)
+        }
     }
 }
 
@@ -83,7 +85,7 @@ extension Judge {
         let told = fact.in.map { anchor in
             Set(
                 findings.indices.filter { index in
-                    findings[index].fact.kind != .official
+                    findings[index].fact.canTell(fact)
                         && findings[index].records.contains { holds($0, anchor) }
                 }
             )
@@ -164,10 +166,18 @@ extension Judge {
 // MARK: Disagreements and reprints
 
 extension Judge {
+    /// The conflicts that a brief can show; what a deal's reports pay is told once, and not again of the
+    /// figures in their sentences.
+    var shown: [Conflict] {
+        let figures = findings.filter { $0.fact.kind == .figure }.flatMap(\.conflicts)
+        let others = findings.filter { $0.fact.kind != .figure }.flatMap(\.conflicts)
+        return others + figures.filter { figure in !others.contains { $0.tells(of: figure) } }
+    }
+
     /// Whether a conflict sets at least two of a disagreement's values apart, or a proposal shows two
     /// spellings of a name side by side.
     func isFound(_ disagreement: GoldEvent.Disagreement) -> Bool {
-        let conflicts = findings.flatMap(\.conflicts).map { $0.claims.map(\.evidence) }
+        let conflicts = shown.map { $0.claims.map(\.evidence) }
         return (conflicts + proposals.map(sides)).contains { claims in
             let told = claims.map { values(of: disagreement, in: $0) }.filter { !$0.isEmpty }
             return told.count > 1 && Set(told).count > 1
@@ -212,6 +222,22 @@ extension [String] {
     /// All pairs, each sorted.
     fileprivate var pairs: [[String]] {
         indices.flatMap { one in self[(one + 1)...].map { [self[one], $0].sorted() } }
+    }
+}
+
+extension Fact {
+    /// Whether it may be what a shared fact tells: people are judged apart, and a figure tells a fact
+    /// only if the annotators give the number.
+    fileprivate func canTell(_ fact: GoldEvent.SharedFact) -> Bool {
+        switch self {
+        case .official: return false
+        case .figure(let figure):
+            let number = figure.words.split { !$0.isNumber && $0 != "." && $0 != "," }.first
+            return number.map {
+                fact.fact.split { !$0.isNumber && $0 != "." && $0 != "," }.contains($0)
+            } ?? false
+        default: return true
+        }
     }
 }
 

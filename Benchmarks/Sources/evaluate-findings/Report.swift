@@ -112,14 +112,14 @@ struct Report {
         let missed = all.filter { !judge.isFound($0.1) }
         line("disagreements found", all.count - missed.count, all.count)
         for (event, disagreement) in missed { detail("missed", "\(event): \(disagreement.about)") }
-        let shown = judge.findings.flatMap(\.conflicts).count
+        let shown = judge.shown.count
         Swift.print("conflicts shown: \(shown), proposals: \(judge.proposals.count)")
         for proposal in judge.proposals { detail("may be one", proposal.reason) }
         for finding in judge.findings {
             for moment in finding.history {
                 detail("since \(moment.date)", "\(finding.fact.summary): \(moment.value)")
             }
-            for conflict in finding.conflicts {
+            for conflict in finding.conflicts where judge.shown.contains(conflict) {
                 detail(
                     "shown",
                     "\(conflict.field): \(conflict.claims.map { "\($0.value) [\($0.evidence.map(\.article.goldName).joined(separator: ", "))]" }.joined(separator: " | "))"
@@ -151,6 +151,7 @@ extension Fact {
             "\(deal.parties.joined(separator: ", ")): \(deal.item ?? "?") \(deal.quantity.map { "\($0)" } ?? "") \(deal.value.map { "\($0.amount) \($0.currency)" } ?? "") (\(deal.status.rawValue))"
         case .question(let question): "? \(question.about)"
         case .statement(let statement): "\(statement.speaker): “\(statement.quote)”"
+        case .figure(let figure): "\(figure.words): \(figure.clause)"
         }
     }
 }

@@ -71,4 +71,5 @@ extension Fact {
     var deal: Deal? { if case .deal(let value) = self { value } else { nil } }
     var question: Question? { if case .question(let value) = self { value } else { nil } }
     var statement: Statement? { if case .statement(let value) = self { value } else { nil } }
+    var figure: Figure? { if case .figure(let value) = self { value } else { nil } }
 }
