@@ -39,12 +39,7 @@ enum TransferEncoding {
                 if count == 0 { bits = 0 }
             }
         }
-        text.map.note(
-            derived: text.bytes.count,
-            origin: range.upperBound,
-            width: 1,
-            originWidth: 1
-        )
+        text.end(at: range.upperBound)
         return text
     }
 
@@ -68,13 +63,7 @@ enum TransferEncoding {
                 let stop =
                     bytes[index..<range.upperBound].firstIndex(of: UInt8(ascii: "="))
                     ?? range.upperBound
-                text.map.note(
-                    derived: text.bytes.count,
-                    origin: index,
-                    width: 1,
-                    originWidth: 1
-                )
-                text.bytes.append(contentsOf: bytes[index..<stop])
+                text.append(bytes[index..<stop])
                 index = stop
                 continue
             }
@@ -93,22 +82,11 @@ enum TransferEncoding {
                 text.bytes.append(value)
                 index += 3
             } else {
-                text.map.note(
-                    derived: text.bytes.count,
-                    origin: index,
-                    width: 1,
-                    originWidth: 1
-                )
-                text.bytes.append(bytes[index])
+                text.append(bytes[index...index])
                 index += 1
             }
         }
-        text.map.note(
-            derived: text.bytes.count,
-            origin: range.upperBound,
-            width: 1,
-            originWidth: 1
-        )
+        text.end(at: range.upperBound)
         return text
     }
 

@@ -190,12 +190,11 @@ extension MappedText {
             while end < range.upperBound, isVerbatim || source[end] != UInt8(ascii: "&") {
                 end += 1
             }
-            map.note(derived: bytes.count, origin: index, width: 1, originWidth: 1)
-            bytes.append(contentsOf: source[index..<end])
+            append(source[index..<end])
             index = end
         }
         // What follows the field's last character lies behind the range.
-        map.note(derived: bytes.count, origin: range.upperBound, width: 1, originWidth: 1)
+        self.end(at: range.upperBound)
     }
 }
 

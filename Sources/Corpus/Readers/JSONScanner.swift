@@ -90,13 +90,7 @@ struct JSONScanner {
             guard bytes[next] == UInt8(ascii: "\\") else {
                 var stop = next + 1
                 while stop < end, bytes[stop] != UInt8(ascii: "\\") { stop += 1 }
-                text.map.note(
-                    derived: text.bytes.count,
-                    origin: next,
-                    width: 1,
-                    originWidth: 1
-                )
-                text.bytes.append(contentsOf: bytes[next..<stop])
+                text.append(bytes[next..<stop])
                 next = stop
                 continue
             }
@@ -106,7 +100,7 @@ struct JSONScanner {
             text.map.note(derived: place, origin: next, width: width, originWidth: length)
             next += length
         }
-        text.map.note(derived: text.bytes.count, origin: end, width: 1, originWidth: 1)
+        text.end(at: end)
         return text
     }
 
