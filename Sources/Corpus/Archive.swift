@@ -1,7 +1,5 @@
 public import Diagnostics
-internal import Dispatch
 public import Records
-internal import Synchronization
 
 /// Reads files into articles.
 ///
@@ -71,27 +69,16 @@ public struct Archive: Sendable {
         progress: (@Sendable (Int, Int) -> Void)? = nil
     ) -> Reading {
         let listing = list(paths)
-        let count = listing.files.count
-        let results = Mutex<(readings: [Int: Reading], done: Int)>(([:], 0))
-        DispatchQueue.concurrentPerform(iterations: count) { index in
-            let reading = read(file: listing.files[index].path)
-            let done = results.withLock { state in
-                state.readings[index] = reading
-                state.done += 1
-                return state.done
-            }
-            progress?(done, count)
+        let readings = listing.files.mappedOnAllCores(sharing: 1, progress: progress) {
+            read(file: $0.path)
         }
         var whole = Reading()
         whole.diagnostics = listing.diagnostics
         whole.outcomes = listing.outcomes
-        results.withLock { state in
-            for index in 0..<count {
-                guard let reading = state.readings.removeValue(forKey: index) else { continue }
-                whole.articles += reading.articles
-                whole.diagnostics += reading.diagnostics
-                whole.outcomes += reading.outcomes
-            }
+        for reading in readings {
+            whole.articles += reading.articles
+            whole.diagnostics += reading.diagnostics
+            whole.outcomes += reading.outcomes
         }
         whole.diagnostics.sort {
             ($0.place?.path ?? "").precedes($1.place?.path ?? "")

@@ -65,16 +65,6 @@ public struct Extractor: Sendable {
         in articles: [Article],
         progress: (@Sendable (Int, Int) -> Void)? = nil
     ) -> [[Record]] {
-        let results = Mutex<(records: [Int: [Record]], done: Int)>(([:], 0))
-        DispatchQueue.concurrentPerform(iterations: articles.count) { index in
-            let records = records(in: articles[index])
-            let done = results.withLock { state in
-                state.records[index] = records
-                state.done += 1
-                return state.done
-            }
-            progress?(done, articles.count)
-        }
-        return results.withLock { state in articles.indices.map { state.records[$0] ?? [] } }
+        articles.mappedOnAllCores(sharing: 1, progress: progress) { records(in: $0) }
     }
 }
