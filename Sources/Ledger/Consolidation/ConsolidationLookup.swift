@@ -131,12 +131,9 @@ public struct ConsolidationLookup {
         var front = try names.sorted().flatMap { try RecordPlace.places(of: $0, in: db) }
         var seen = Set(front)
         var pairs: Set<[RecordPlace]> = []
-        let statement = try db.cachedStatement(
-            sql: "SELECT other_version, other_position FROM tie WHERE version = ? AND position = ?"
-        )
+        let ties = try TieTable(db)
         while let place = front.popLast() {
-            let rows = try Row.fetchAll(statement, arguments: [place.version, place.position])
-            for other in rows.map({ RecordPlace($0) }) {
+            for other in try ties.others(of: place) {
                 pairs.insert(place < other ? [place, other] : [other, place])
                 if seen.insert(other).inserted { front.append(other) }
             }

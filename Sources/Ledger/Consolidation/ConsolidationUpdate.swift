@@ -78,34 +78,19 @@ struct ConsolidationUpdate {
         let pairs = Set(
             part.ties.flatMap { tie in
                 (places[tie.one] ?? []).flatMap { one in
-                    (places[tie.two] ?? []).flatMap { [[one, $0], [$0, one]] }
+                    (places[tie.two] ?? []).map { [one, $0].sorted() }
                 }
             }
         )
-        let known = try db.cachedStatement(
-            sql: "SELECT other_version, other_position FROM tie WHERE version = ? AND position = ?"
-        )
-        let remove = try db.cachedStatement(
-            sql: """
-                DELETE FROM tie WHERE version = ? AND position = ?
-                AND other_version = ? AND other_position = ?
-                """
-        )
+        let ties = try TieTable(db)
         for place in part.records.flatMap({ places[$0] ?? [] }) {
-            let others = try Row.fetchAll(known, arguments: [place.version, place.position])
-                .map { RecordPlace($0) }
-            for other in others where !pairs.contains([place, other]) {
-                for (one, two) in [(place, other), (other, place)] {
-                    try remove.execute(
-                        arguments: [one.version, one.position, two.version, two.position]
-                    )
-                }
+            for other in try ties.others(of: place)
+            where !pairs.contains([place, other].sorted()) {
+                try ties.remove(place, other)
             }
         }
-        let insert = try db.cachedStatement(sql: "INSERT OR IGNORE INTO tie VALUES (?, ?, ?, ?)")
         for pair in pairs.sorted(by: { ($0[0], $0[1]) < ($1[0], $1[1]) }) {
-            let (one, two) = (pair[0], pair[1])
-            try insert.execute(arguments: [one.version, one.position, two.version, two.position])
+            try ties.insert(pair[0], pair[1])
         }
     }
 }

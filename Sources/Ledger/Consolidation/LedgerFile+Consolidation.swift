@@ -154,19 +154,13 @@ struct ConsolidationChange {
             }
             return
         }
-        let ties = try db.cachedStatement(sql: "SELECT * FROM tie WHERE version = ?")
-        let remove = try db.cachedStatement(
-            sql: """
-                DELETE FROM tie WHERE version = ? AND position = ?
-                AND other_version = ? AND other_position = ?
-                """
+        let ties = try TieTable(db)
+        let tied = try db.cachedStatement(
+            sql: "SELECT DISTINCT version, position FROM tie WHERE version = ?"
         )
         for version in gone {
-            for row in try Row.fetchAll(ties, arguments: [version]) {
-                let (here, there): (Int, Int) = (row[1], row[3])
-                let other: Int64 = row[2]
-                try remove.execute(arguments: [version, here, other, there])
-                try remove.execute(arguments: [other, there, version, here])
+            for place in try Row.fetchAll(tied, arguments: [version]).map({ RecordPlace($0) }) {
+                for other in try ties.others(of: place) { try ties.remove(place, other) }
             }
             try db.execute(sql: "DELETE FROM consolidated WHERE version = ?", arguments: [version])
         }
