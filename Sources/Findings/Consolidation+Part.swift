@@ -114,7 +114,8 @@ extension Consolidation {
         return log.links(of: names)
     }
 
-    private static func days(of articles: [Article]) -> [String: Day?] {
+    /// The first day of each article's date, by id.
+    static func days(of articles: [Article]) -> [String: Day?] {
         Dictionary(
             articles.map { ($0.id, $0.published?.date.first) },
             uniquingKeysWith: { one, _ in one }

@@ -96,10 +96,7 @@ public struct Consolidation: Sendable {
         _ pairs: [Tie]?,
         log: Log?
     ) -> Outcome {
-        let dates = Dictionary(
-            articles.map { ($0.id, $0.published?.date.first) },
-            uniquingKeysWith: { one, _ in one }
-        )
+        let dates = Self.days(of: articles)
         // What an article says twice in the same words it says once.
         var seen: Set<RecordName> = []
         let reports = records.filter { seen.insert(RecordName($0)).inserted }

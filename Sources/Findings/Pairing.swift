@@ -67,18 +67,27 @@ struct Pairing {
         }
         visitPairs(of: reports, keys) { one, two in
             let comparison = compare(one, two)
-            if comparison.likeness >= thresholds.likely {
+            let likeness = comparison.likeness
+            if likeness >= thresholds.likely {
                 // What is only likely is never joined across stories, nor does it keep others from it.
-                if comparison.likeness >= thresholds.sure
-                    || context.stories.isSame(articles[one], articles[two])
-                {
-                    context.ties.add(reports[one], reports[two])
+                guard
+                    likeness >= thresholds.sure || articles[one] == articles[two]
+                        || context.stories.isSame(articles[one], articles[two])
+                else {
+                    return note(
+                        one,
+                        two,
+                        likeness,
+                        joined: false,
+                        "their articles tell different stories"
+                    )
                 }
-                pairs.append(Pair(one: one, two: two, likeness: comparison.likeness))
+                context.ties.add(reports[one], reports[two])
+                pairs.append(Pair(one: one, two: two, likeness: likeness))
             } else if log != nil, let obstacle = comparison.obstacle {
                 note(one, two, 0, joined: false, obstacle)
-            } else if log != nil, comparison.likeness > 0.5 * thresholds.likely {
-                note(one, two, comparison.likeness, joined: false, "too little in common")
+            } else if log != nil, likeness > 0.5 * thresholds.likely {
+                note(one, two, likeness, joined: false, "too little in common")
             }
         }
         pairs.sort { ($1.likeness, $0.one, $0.two) < ($0.likeness, $1.one, $1.two) }
@@ -143,7 +152,7 @@ struct Pairing {
         return best
     }
 
-    /// Why a pair is not to be joined; nil when it is.
+    /// Why a pair of one story or a sure one is not to be joined; nil when it is.
     private func reason(
         against pair: Pair,
         articles: [String],
@@ -153,9 +162,6 @@ struct Pairing {
         let (one, two) = (articles[pair.one], articles[pair.two])
         if one == two { return likeness >= thresholds.repeated ? nil : "one article tells both" }
         if likeness >= thresholds.sure { return nil }
-        guard context.stories.isSame(one, two) else {
-            return "their articles tell different stories"
-        }
         for place in [Place(report: pair.one, article: two), Place(report: pair.two, article: one)]
         {
             let (first, second) = best[place] ?? (0, 0)

@@ -14,7 +14,7 @@ extension Desk {
     /// - Throws: Why the ledger or the word tables could not be read or written.
     func consolidate(until day: Day?, as program: String = Self.program) throws {
         try ledger.consolidate(until: day, program: program) { gap, memory in
-            let consolidation = Consolidation(try Vocabulary())
+            let consolidation = Consolidation(try vocabulary.value())
             if let gap { return try consolidation.part(around: gap, in: memory) }
             let all = try memory.everything()
             return consolidation.whole(of: all.records, articles: all.articles)
@@ -34,18 +34,17 @@ extension Desk {
         )
     }
 
-    /// What an edition needs of all that is known up to the end of its period: what its articles tell, what
-    /// verdicts name, and what earlier editions told of which something changed.
+    /// What an edition needs of all that is known up to the end of its period: some findings, and what verdicts
+    /// name.
     ///
     /// - Parameters:
     ///   - articles: The articles of the edition.
-    ///   - told: What readers were told, as far as it may have changed.
+    ///   - ids: What its articles tell, and what earlier editions told of which something changed.
     /// - Returns: What is known of these, and of nothing else.
     /// - Throws: Why the ledger, the word tables or the verdicts could not be read.
-    func knowledge(of articles: EditionArticles, _ told: [Telling]) throws -> Knowledge {
+    func knowledge(of articles: EditionArticles, _ ids: Set<String>) throws -> Knowledge {
         let (aliases, verdicts) = (try ledger.aliases(), try verdicts())
-        var ids = try ledger.findings(toldBy: articles.admitted + articles.late)
-        ids.formUnion(told.map(\.snapshot.finding))
+        var ids = ids
         for id in verdicts.flatMap({ [$0.id, $0.value].compactMap(\.self) }) {
             ids.insert(aliases[id] ?? id)
         }
@@ -84,7 +83,7 @@ extension Desk {
 
     /// The officials who may be one person with one of those found, under another spelling.
     private func proposals(among findings: [Finding]) throws -> [Proposal] {
-        let consolidation = Consolidation(try Vocabulary())
+        let consolidation = Consolidation(try vocabulary.value())
         let keys = Set(findings.flatMap(consolidation.namesakeKeys))
         let found = Set(findings.map(\.id))
         let namesakes = try ledger.findings(sharing: keys).filter { !found.contains($0.id) }

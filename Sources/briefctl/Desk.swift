@@ -17,6 +17,8 @@ struct Desk {
     let configuration: Configuration
     /// What it remembers.
     let ledger: LedgerFile
+    /// The words that comparing needs; read when they are first asked for.
+    let vocabulary = Lazy { try Vocabulary() }
     /// The moment of the run; everything that needs a clock takes this one.
     let now: Date
 
@@ -100,7 +102,7 @@ struct Desk {
     /// - Returns: The decisions, joined pairs first; none where no record tells the finding any more.
     /// - Throws: Why the ledger or the word tables could not be read.
     func reasons(for id: String) throws -> [Link] {
-        let consolidation = Consolidation(try Vocabulary())
+        let consolidation = Consolidation(try vocabulary.value())
         guard let finding = try ledger.standingFindings([id]).first else { return [] }
         let names = Set(finding.records.map { RecordName($0) })
         return try ledger.lookingUp { try consolidation.explanation(of: names, in: $0) }

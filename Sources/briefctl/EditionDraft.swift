@@ -24,19 +24,22 @@ struct EditionDraft {
         let articles = try ledger.articles(ofEdition: number, of: brief, in: period)
         var ids = try ledger.findings(toldBy: articles.admitted + articles.late)
         var previous = try ledger.lastTold(by: brief, before: number, among: ids)
-        var knowledge = try desk.knowledge(of: articles, previous)
-        let answering = Answers(try Vocabulary())
+        func knowledge() throws -> Knowledge {
+            try desk.knowledge(of: articles, ids.union(previous.map(\.snapshot.finding)))
+        }
+        var known = try knowledge()
+        let answering = Answers(try desk.vocabulary.value())
         let open = try ledger.openQuestions(toldBy: brief, before: number)
         let answered = answering.answers(
             to: open.map(\.id),
-            among: knowledge.findings.filter(settings.focus.admits) + open
+            among: known.findings.filter(settings.focus.admits) + open
         ).keys
         if !ids.isSuperset(of: answered) {
             ids.formUnion(answered)
             previous = try ledger.lastTold(by: brief, before: number, among: ids)
-            knowledge = try desk.knowledge(of: articles, previous)
+            known = try knowledge()
         }
-        let findings = knowledge.findings.filter(settings.focus.admits)
+        let findings = known.findings.filter(settings.focus.admits)
         let last = try ledger.lastIssue(of: brief, before: number)
         let builder = BriefBuilder(
             options: BriefOptions(
@@ -57,19 +60,19 @@ struct EditionDraft {
             previous: last.map { .init(number: $0.number, revision: $0.revision) },
             admitted: Set(articles.admitted),
             late: Set(articles.late),
-            firstSeen: Self.firstSeen(findings, in: knowledge.articles),
-            rejected: knowledge.rejected
+            firstSeen: Self.firstSeen(findings, in: known.articles),
+            rejected: known.rejected
         )
         var coverage = try desk.coverage()
-        coverage.outside += knowledge.elsewhere
+        coverage.outside += known.elsewhere
         func draft() -> Brief {
             builder.brief(
                 findings: findings,
-                articles: knowledge.articles,
-                origins: knowledge.origins,
+                articles: known.articles,
+                origins: known.origins,
                 coverage: coverage,
                 history: history,
-                proposals: knowledge.proposals
+                proposals: known.proposals
             )
         }
         // What is shown decides what is new; what is new is told beside it.
