@@ -38,7 +38,7 @@ extension RowIndex {
 
     /// A row for each quote.
     func evidence(of brief: Brief) -> WorkbookLayout.Sheet {
-        let rows = brief.sections.flatMap(\.everyItem).flatMap(\.item.quoteRows)
+        let rows = brief.tables.flatMap(\.everyItem).flatMap(\.item.quoteRows)
         let published = Field<QuoteRow>.published { source($0.evidence.article) }
         return WorkbookLayout.Sheet(
             Self.evidence,

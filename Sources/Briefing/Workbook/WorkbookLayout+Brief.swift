@@ -103,7 +103,7 @@ struct RowIndex {
             }
         }
         findingRows = findings
-        let quotes = brief.sections.flatMap(\.everyItem).flatMap { $0.item.quoteRows.map(\.id) }
+        let quotes = brief.tables.flatMap(\.everyItem).flatMap { $0.item.quoteRows.map(\.id) }
         quoteRows = Dictionary(zip(quotes, 2...)) { first, _ in first }
     }
 

@@ -40,7 +40,7 @@ extension Brief {
         ),
         questions: section(.question, [item(.question(question), "question-0000000001")]),
         statements: section(.statement, []),
-        figures: section(.figure, []),
+        figures: section(.figure, [], further: [item(.figure(figure), "figure-0000000001")]),
         conflicts: [
             ConflictingReports(
                 id: "deal-0000000001",
@@ -158,6 +158,14 @@ extension Brief {
         raisedBy: "Mara Lind"
     )
 
+    private static let figure = Figure(
+        kind: .count,
+        number: 12,
+        of: "cranes",
+        words: "12 cranes",
+        clause: "Norport bought 12 cranes from Alder Marine on Friday"
+    )
+
     private static let evidence = Evidence(
         article: "corpus/tide.txt",
         start: 10,
@@ -173,13 +181,14 @@ extension Brief {
     private static func section(
         _ kind: Fact.Kind,
         _ items: [Item],
+        further: [Item] = [],
         withheld: [Item] = []
     ) -> Section {
         Section(
             kind: kind,
             title: "\(kind.rawValue)s",
             items: items,
-            further: [],
+            further: further,
             withheld: withheld,
             notes: []
         )

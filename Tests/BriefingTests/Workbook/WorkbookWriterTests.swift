@@ -74,6 +74,15 @@ struct WorkbookWriterTests {
         #expect(try cell("Evidence", 3, "ID").words == quote.text)
     }
 
+    @Test func `leads to their quotes from figures that only the tables hold`() throws {
+        guard case .link(let quote) = try cell("Figures", 0, "Evidence") else {
+            Issue.record("a cell is no link")
+            return
+        }
+        #expect(try cell("Evidence", 5, "ID").words == quote.text)
+        #expect(try cell("Evidence", 5, "Finding").words == "figure-0000000001")
+    }
+
     @Test func `leads from a quote to its finding, its article and its address`() throws {
         guard case .link(let finding) = try cell("Evidence", 3, "Finding"),
             case .link(let article) = try cell("Evidence", 3, "Article"),
