@@ -104,7 +104,7 @@ public struct Consolidation: Sendable {
             .sorted(by: Report.inOrder)
         let context = Context(
             actors: Actors(records + officials, in: vocabulary),
-            stories: Stories(reports, articles: articles, origins: origins),
+            stories: Stories(reports, articles: articles, origins: origins, in: vocabulary),
             pairs: pairs,
             ties: Ties(),
             log: log

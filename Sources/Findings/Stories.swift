@@ -15,19 +15,27 @@ final class Stories {
     static let undatedThreshold = 0.35
     /// The names that two articles have in common by chance, counted on top of the share.
     static let chance = 2.0
-    /// The fewest names that two articles of one story share.
-    static let fewest = 4
+    /// The fewest names that two articles of one story share, days and titles aside; set by hand, since short
+    /// articles of other stories have outlet and country in common.
+    static let fewest = 5
     /// How many days may lie between two articles of one story.
     static let span = 21
 
+    private let vocabulary: Vocabulary
     private let texts: [String: String]
     private let days: [String: Day]
-    private var known: [String: Set<String>] = [:]
+    private var known: [String: Names] = [:]
 
     /// Takes the articles; of those that come without their text, the sentences of their reports.
     ///
     /// An article without a date has the day of the first one of its origin.
-    init(_ reports: [Report], articles: [Article], origins: [Origin]) {
+    init(
+        _ reports: [Report],
+        articles: [Article],
+        origins: [Origin],
+        in vocabulary: Vocabulary
+    ) {
+        self.vocabulary = vocabulary
         var texts = Dictionary(
             articles.filter { !$0.text.isEmpty }.map { ($0.id, $0.text) },
             uniquingKeysWith: { one, _ in one }
@@ -54,27 +62,46 @@ final class Stories {
             if abs(first.number - second.number) > Self.span { return false }
         }
         let (first, second) = (names(in: one), names(in: two))
-        let shared = first.intersection(second).count
-        let fewer = Double(min(first.count, second.count))
-        return shared >= Self.fewest && Double(shared) >= Self.chance + threshold * fewer
+        let shared = Double(first.all.intersection(second.all).count)
+        let fewer = Double(min(first.all.count, second.all.count))
+        return shared >= Self.chance + threshold * fewer
+            && first.telling.intersection(second.telling).count >= Self.fewest
     }
 
-    private func names(in article: String) -> Set<String> {
+    /// The names and figures of an article.
+    private struct Names {
+        var all: Set<String> = []
+        /// Without days, months, years, titles, and words that are large since they begin a sentence.
+        var telling: Set<String> = []
+    }
+
+    private func names(in article: String) -> Names {
         if let names = known[article] { return names }
-        let names = Set((texts[article] ?? "").split(separator: "\n").flatMap(Self.names))
+        var names = Names()
+        for line in (texts[article] ?? "").split(separator: "\n") { add(line, to: &names) }
         known[article] = names
         return names
     }
 
-    /// The words of a line that are written as names or are figures of two digits and more.
-    private static func names(in line: Substring) -> [String] {
-        line.split { !($0.isLetter || $0.isNumber || $0 == "." || $0 == ",") }
-            .enumerated()
-            .filter { place, word in
-                guard let first = word.first else { return false }
-                return first.isNumber ? word.count > 1 : place > 0 && first.isUppercase
+    /// Adds the words of a line that are written as names or are figures of two digits and more.
+    private func add(_ line: Substring, to names: inout Names) {
+        let words = line.split { !($0.isLetter || $0.isNumber || $0 == "." || $0 == ",") }
+        for (place, word) in words.enumerated() {
+            guard let first = word.first else { continue }
+            guard first.isNumber ? word.count > 1 : place > 0 && first.isUppercase else { continue }
+            for word in String(word).foldedWords {
+                let name = word.isNumber ? word : nation(stem(word))
+                names.all.insert(name)
+                if vocabulary.tellsStories(word) { names.telling.insert(name) }
             }
-            .flatMap { String($0.element).foldedWords }
-            .map { $0.isNumber ? $0 : nation(stem($0)) }
+        }
+    }
+}
+
+extension Vocabulary {
+    /// Whether a word or figure tells one story from another.
+    fileprivate func tellsStories(_ word: String) -> Bool {
+        if word.isNumber { return Int(word).map { !(1900..<2100).contains($0) } ?? true }
+        return roles[word] == nil && !honorifics.contains(word)
     }
 }

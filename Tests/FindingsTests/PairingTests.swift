@@ -10,7 +10,11 @@ struct PairingTests {
         "In Arica the envoys Lena Ortiz and Marco Silva of Tacna met Norway, Peru and Chile.",
     ]
 
-    private func told(_ facts: [[Fact]], _ day: String = "2024-07-02") throws -> Corpus {
+    private func told(
+        _ facts: [[Fact]],
+        _ day: String = "2024-07-02",
+        in sentences: [String] = sentences
+    ) throws -> Corpus {
         let articles = [article("a", "2024-07-01"), article("b", day)]
         let records = zip(articles, facts).enumerated().flatMap { place, told in
             told.1.enumerated().map { index, fact in
@@ -24,7 +28,7 @@ struct PairingTests {
                             article: told.0.id,
                             start: index,
                             end: index + 1,
-                            quote: Self.sentences[place]
+                            quote: sentences[place]
                         )
                     ]
                 )
@@ -60,6 +64,34 @@ struct PairingTests {
         let found = Consolidation(try Vocabulary())
             .findings(from: told.records, articles: told.articles)
         #expect(found.count == 3)
+    }
+
+    @Test func `outlet, month and title in common make no story`() throws {
+        let told = try told(
+            Self.fishery,
+            in: [
+                "ARICA, July 1, 2024 (Bay Wire) - Minister Lena Ortiz spoke. The Minister left.",
+                "TACNA, July 2, 2024 (Bay Wire) - Minister Marco Silva spoke. The Minister stayed.",
+            ]
+        )
+        let found = Consolidation(try Vocabulary())
+            .findings(from: told.records, articles: told.articles)
+        #expect(found.count == 3)
+    }
+
+    @Test func `questions that each name somebody else are two, even in one story`() throws {
+        func question(_ railway: String) -> Fact {
+            .question(
+                Question(
+                    about: "whether drivers of \(railway) Railways will strike",
+                    kind: .pending
+                )
+            )
+        }
+        let told = try told([[question("Tacna")], [question("Arica")]])
+        let found = Consolidation(try Vocabulary())
+            .findings(from: told.records, articles: told.articles)
+        #expect(found.count == 2)
     }
 
     @Test func `an undated copy tells its story on the day of the dated one`() throws {

@@ -5,7 +5,7 @@ struct QuestionMatcher: Matcher {
     /// The likeness from which two questions are one; measured on annotated events.
     static let thresholds = Pairing.Thresholds(sure: 0.7, likely: 0.35, repeated: 0.75)
     /// What is left of the likeness when each question has a name that the other has not.
-    static let otherNames = 0.75
+    static let otherNames = 0.5
 
     let vocabulary: Vocabulary
 
@@ -29,14 +29,15 @@ struct QuestionMatcher: Matcher {
             guard min(one.wording.terms.weights.count, two.wording.terms.weights.count) > 1 else {
                 return .apart("a single word")
             }
-            var likeness = one.wording.terms.closeness(to: two.wording.terms)
+            let likeness = one.wording.terms.closeness(to: two.wording.terms)
             guard likeness + Terms.mostSupport >= Self.thresholds.likely, likeness > 0 else {
                 return Comparison(likeness: 0)
             }
+            // “Whether Boeing’s workers will strike” and “whether Airbus’s” are two.
             if !one.wording.names.isSubset(of: two.wording.mentioned),
                 !two.wording.names.isSubset(of: one.wording.mentioned)
             {
-                likeness *= Self.otherNames
+                return .apart("each names what the other does not")
             }
             return Comparison(
                 likeness: min(1, likeness + one.sentence.support(from: two.sentence))
