@@ -94,6 +94,20 @@ struct PairingTests {
         #expect(found.count == 2)
     }
 
+    @Test func `questions that are only put alike are two where the stories are two`() throws {
+        let asked = [
+            "who will pay for the bridge in Tacna", "who will pay for the theatre in Tacna",
+        ]
+        let told = try told(
+            asked.map { [.question(Question(about: $0, kind: .unknown))] },
+            "2024-11-02",
+            in: asked.map { "It is not clear \($0)." }
+        )
+        let found = Consolidation(try Vocabulary())
+            .findings(from: told.records, articles: told.articles)
+        #expect(found.count == 2)
+    }
+
     @Test func `an undated copy tells its story on the day of the dated one`() throws {
         var told = try told(Self.fishery, "2024-11-02")
         told.articles[1].published = nil

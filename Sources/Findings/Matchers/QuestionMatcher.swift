@@ -4,6 +4,8 @@ internal import Records
 struct QuestionMatcher: Matcher {
     /// The likeness from which two questions are one; measured on annotated events.
     static let thresholds = Pairing.Thresholds(sure: 0.7, likely: 0.35, repeated: 0.75)
+    /// How alike two questions are at most, where the sentences around them have to speak for it.
+    static let supported = 0.69
     /// What is left of the likeness when each question has a name that the other has not.
     static let otherNames = 0.5
 
@@ -39,9 +41,9 @@ struct QuestionMatcher: Matcher {
             {
                 return .apart("each names what the other does not")
             }
-            return Comparison(
-                likeness: min(1, likeness + one.sentence.support(from: two.sentence))
-            )
+            let supported = likeness + one.sentence.support(from: two.sentence)
+            // Sentences that ask in the same words ask of many things: only the question itself is sure.
+            return Comparison(likeness: max(likeness, min(supported, Self.supported)))
         }
         return groups.map { $0.map { reports[$0] } }
     }
