@@ -93,6 +93,13 @@ struct Wording: Hashable {
     }
 }
 
+extension Wording {
+    /// Whether each clause names what the other does not.
+    func hasOtherNames(than other: Wording) -> Bool {
+        !names.isSubset(of: other.mentioned) && !other.names.isSubset(of: mentioned)
+    }
+}
+
 extension Wording.Count {
     /// How much the number says: one digit is found everywhere, three seldom.
     fileprivate var weight: Double {

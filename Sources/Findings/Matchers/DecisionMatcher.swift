@@ -153,9 +153,7 @@ struct DecisionMatcher: Matcher {
         if vocabulary.opposites[one.verb]?.contains(two.verb) == true { return "opposite verbs" }
         if one.isNegated != two.isNegated { return "one denies what the other says" }
         if !countsAgree(one.counts, two.counts) { return "other numbers" }
-        if !one.names.isSubset(of: two.mentioned), !two.names.isSubset(of: one.mentioned) {
-            return "other names"
-        }
+        if one.hasOtherNames(than: two) { return "other names" }
         return nil
     }
 

@@ -36,9 +36,7 @@ struct QuestionMatcher: Matcher {
                 return Comparison(likeness: 0)
             }
             // “Whether Boeing’s workers will strike” and “whether Airbus’s” are two.
-            if !one.wording.names.isSubset(of: two.wording.mentioned),
-                !two.wording.names.isSubset(of: one.wording.mentioned)
-            {
+            if one.wording.hasOtherNames(than: two.wording) {
                 return .apart("each names what the other does not")
             }
             let supported = likeness + one.sentence.support(from: two.sentence)
