@@ -61,11 +61,19 @@ protocol Matcher: Sendable {
     func account(of group: [Report]) -> Account?
 }
 
-extension Report {
-    /// What the first sentence says, for a closer look.
-    func sentence(in vocabulary: Vocabulary) -> Terms {
-        Wording(record.evidence.first?.quote ?? "", in: vocabulary).terms
+/// The first sentence of a report, for a closer look: read when it is first asked for, since most pairs are
+/// told apart without it.
+final class Sentence {
+    private let quote: String
+    private let vocabulary: Vocabulary
+
+    init(of report: Report, in vocabulary: Vocabulary) {
+        quote = report.record.evidence.first?.quote ?? ""
+        self.vocabulary = vocabulary
     }
+
+    /// What the sentence says.
+    private(set) lazy var terms = Wording(quote, in: vocabulary).terms
 }
 
 extension Terms {

@@ -83,7 +83,7 @@ struct DealMatcher: Matcher {
         var hasItem: Bool
         var parties: [Actors.Actor]
         var item: Wording
-        var sentence: Terms
+        var sentence: Sentence
         var deal: Deal
         var currency: String?
         var value: PrintedNumber?
@@ -100,7 +100,7 @@ struct DealMatcher: Matcher {
             hasItem: deal.item != nil,
             parties: context.actors.actors(deal.parties, in: report.record.article),
             item: item,
-            sentence: report.sentence(in: vocabulary),
+            sentence: Sentence(of: report, in: vocabulary),
             deal: deal,
             currency: deal.value?.currency,
             value: deal.value.map { PrintedNumber($0.amount) },
@@ -132,7 +132,7 @@ struct DealMatcher: Matcher {
         if !parties.isNested || !isKnown { likeness *= 0.9 }
         if one.deal.kind == two.deal.kind, one.deal.kind != .other { likeness += 0.08 }
         return Comparison(
-            likeness: min(1, likeness + one.sentence.support(from: two.sentence))
+            likeness: min(1, likeness + one.sentence.terms.support(from: two.sentence.terms))
         )
     }
 

@@ -82,7 +82,7 @@ struct DecisionMatcher: Matcher {
     private struct Telling {
         var actors: [Actors.Actor]
         var wording: Wording
-        var sentence: Terms
+        var sentence: Sentence
     }
 
     private func telling(_ report: Report, in context: Context) -> Telling {
@@ -90,7 +90,7 @@ struct DecisionMatcher: Matcher {
         return Telling(
             actors: context.actors.actors(decision?.actors ?? [], in: report.record.article),
             wording: fullWording(report.record),
-            sentence: report.sentence(in: vocabulary)
+            sentence: Sentence(of: report, in: vocabulary)
         )
     }
 
@@ -122,7 +122,7 @@ struct DecisionMatcher: Matcher {
         let agreement = Self.perActor * Double(min(max(actors.matched.0 - 1, 0), 2))
         let likeness = (isKnown && !actors.isNested ? Self.otherActors * told : told) + agreement
         return Comparison(
-            likeness: min(1, likeness + one.sentence.support(from: two.sentence))
+            likeness: min(1, likeness + one.sentence.terms.support(from: two.sentence.terms))
         )
     }
 

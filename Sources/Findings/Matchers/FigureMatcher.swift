@@ -46,7 +46,7 @@ struct FigureMatcher: Matcher {
         guard let first = group.first, let earliest = first.record.fact.figure else { return nil }
         let figures = group.compactMap(\.record.fact.figure)
         let most = figures.tally(\.number).first?.value
-        let told = group.compactMap(telling)
+        let told = group.count > 1 ? group.compactMap(telling) : []
         let conflict = zip(group, told).map { ($0, $1) }.conflict(
             in: "number",
             agrees: { agrees($0, $1) },
@@ -63,18 +63,22 @@ struct FigureMatcher: Matcher {
         var figure: Figure
         var counted: Counted
         var wording: Wording
-        var sentence: Terms
+        /// What the clause says, numbers aside.
+        var terms: Terms
+        var sentence: Sentence
         var article: String
         var day: Day?
     }
 
     private func telling(_ report: Report) -> Telling? {
         guard let figure = report.record.fact.figure else { return nil }
+        let wording = Wording(figure.clause, in: vocabulary)
         return Telling(
             figure: figure,
             counted: Counted(figure, in: vocabulary),
-            wording: Wording(figure.clause, in: vocabulary),
-            sentence: report.sentence(in: vocabulary).withoutNumbers,
+            wording: wording,
+            terms: wording.terms.withoutNumbers,
+            sentence: Sentence(of: report, in: vocabulary),
             article: report.record.article,
             day: report.published
         )
@@ -108,12 +112,7 @@ struct FigureMatcher: Matcher {
             if first.distance(to: second) > reach { return "figures too far apart" }
             if one.counted.isMoved != two.counted.isMoved { return "one is what a number moves to" }
         }
-        if !one.wording.names.isSubset(of: two.wording.mentioned),
-            !two.wording.names.isSubset(of: one.wording.mentioned)
-        {
-            return "other names"
-        }
-        return nil
+        return one.wording.hasOtherNames(than: two.wording) ? "other names" : nil
     }
 
     /// What is counted, the number, and the words around it, each by the weight that speaks for one thing;
@@ -129,10 +128,12 @@ struct FigureMatcher: Matcher {
             likeness += first.distance(to: second) <= Self.near ? 0.1 : 0.05
         }
         if first.kind == .amount {
-            likeness += Self.perSentence * one.sentence.containment(in: two.sentence)
+            likeness +=
+                Self.perSentence
+                * one.sentence.terms.withoutNumbers
+                .containment(in: two.sentence.terms.withoutNumbers)
         }
-        let terms = one.wording.terms.withoutNumbers
-        return likeness + 0.4 * terms.likeness(to: two.wording.terms.withoutNumbers)
+        return likeness + 0.4 * one.terms.likeness(to: two.terms)
     }
 
     /// Whether two reports can both be true; of a toll the later one may count more than “at least” so many.

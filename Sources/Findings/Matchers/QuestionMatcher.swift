@@ -18,7 +18,7 @@ struct QuestionMatcher: Matcher {
     func groups(of reports: [Report], in context: Context) -> [[Report]] {
         let reports = reports.filter { $0.record.fact.kind == .question }
         let asked = reports.map { report in
-            (wording: wording(report.record), sentence: report.sentence(in: vocabulary))
+            (wording: wording(report.record), sentence: Sentence(of: report, in: vocabulary))
         }
         let pairing = Pairing(thresholds: Self.thresholds, context: context)
         let groups = pairing.groups(
@@ -39,7 +39,7 @@ struct QuestionMatcher: Matcher {
             if one.wording.hasOtherNames(than: two.wording) {
                 return .apart("each names what the other does not")
             }
-            let supported = likeness + one.sentence.support(from: two.sentence)
+            let supported = likeness + one.sentence.terms.support(from: two.sentence.terms)
             // Sentences that ask in the same words ask of many things: only the question itself is sure.
             return Comparison(likeness: max(likeness, min(supported, Self.supported)))
         }
