@@ -37,6 +37,14 @@ let package = Package(
             swiftSettings: strict
         ),
         .executableTarget(
+            name: "evaluate-times",
+            dependencies: [
+                .product(name: "Records", package: "briefctl"),
+                .product(name: "Language", package: "briefctl"),
+            ],
+            swiftSettings: strict
+        ),
+        .executableTarget(
             name: "evaluate-corpus",
             dependencies: [
                 .product(name: "Records", package: "briefctl"),

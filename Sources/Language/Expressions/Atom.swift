@@ -1,3 +1,5 @@
+import Foundation
+
 /// A part of a token that the grammars look at: a word, a run of digits or a mark.
 ///
 /// Most tokens are one atom. Tokens with digits fall apart, so that “A$50bn”, “2024-07-28” and “R500m”
@@ -66,16 +68,74 @@ enum Trigger: Hashable, Sendable {
     case month(Int, isShort: Bool)
     /// A weekday by its number, 1 for Monday.
     case weekday(Int, isShort: Bool)
-    /// A day by its distance from the article's.
-    case day(Int)
+    /// A day by its distance from the article's, or a part of that day.
+    case day(Int, PartOfDay?)
+    case partOfDay(PartOfDay)
     case unit(TimeUnit)
     /// Last, this and next: -1, 0, 1; definite ones may stand behind “the”.
     case relation(Int, isDefinite: Bool)
+    /// A weekday that comes again, by its number.
+    case weekdays(Int)
+    case season(Season)
+    /// The second half of a year's number: 80 of “the eighties”.
+    case decade(Int)
+    case each
+    /// A number that is no numeral; nil where it is not told.
+    case quantity(Int?)
+    /// A time that comes again after as long.
+    case frequency(TimeUnit)
+    /// The first word of a phrase that tells a time vaguely.
+    case vague
 }
 
-/// A unit of the calendar.
+/// A unit of the calendar or of the clock.
 enum TimeUnit: String, Hashable, Sendable, CaseIterable {
-    case day, week, weekend, month, quarter, year, decade
+    case minute, hour, day, week, weekend, month, quarter, year, decade, century
+
+    /// A number of the units as ISO 8601 writes it; P2Q and P2WE of quarters and weekends are TIMEX3.
+    ///
+    /// - Parameter count: The number; nil where it is not told.
+    /// - Returns: The length of time.
+    func length(_ count: Decimal?) -> String {
+        let number = count.map { "\($0 * years)" } ?? "X"
+        switch self {
+        case .minute: return "PT\(number)M"
+        case .hour: return "PT\(number)H"
+        case .day: return "P\(number)D"
+        case .week: return "P\(number)W"
+        case .weekend: return "P\(number)WE"
+        case .month: return "P\(number)M"
+        case .quarter: return "P\(number)Q"
+        case .year, .decade, .century: return "P\(number)Y"
+        }
+    }
+
+    /// The years of decades and centuries, which have no letter of their own; else 1.
+    private var years: Decimal {
+        switch self {
+        case .decade: 10
+        case .century: 100
+        default: 1
+        }
+    }
+}
+
+/// A season by its letters in TIMEX3.
+enum Season: String, Hashable, Sendable, CaseIterable {
+    case spring = "SP"
+    case summer = "SU"
+    case autumn = "FA"
+    case winter = "WI"
+
+    /// The month in which it begins, as on the northern half of the earth.
+    var firstMonth: Int {
+        switch self {
+        case .spring: 3
+        case .summer: 6
+        case .autumn: 9
+        case .winter: 12
+        }
+    }
 }
 
 /// A number as it is written with digits.

@@ -21,9 +21,20 @@ extension DateResolver {
                 end: month(today, plus: months + 2),
                 isGuess: false
             )
-        case .year: return Reading(date: .year(today.year + step), isGuess: false)
-        case .day, .decade: return nil
+        case .year:
+            guard 1...9999 ~= today.year + step else { return nil }
+            return Reading(date: .year(today.year + step), isGuess: false)
+        case .day, .decade, .century, .hour, .minute: return nil
         }
+    }
+
+    /// The weekend that is over or runs, or the next one of a clause to come.
+    func weekend(_ tense: Tense?) -> Reading? {
+        guard let today,
+            var reading = unit(.weekend, tense == .future || today.weekday > 5 ? 0 : -1)
+        else { return nil }
+        reading.isGuess = true
+        return reading
     }
 
     /// Last, this and next Monday.
@@ -78,7 +89,7 @@ extension DateResolver {
         case .quarter: date = month(today, plus: 3 * count)
         case .year: date = .year(today.year + count)
         case .decade: date = .year(today.year + 10 * count)
-        case .weekend: return nil
+        case .weekend, .century, .hour, .minute: return nil
         }
         guard 1...9999 ~= date.first.year else { return nil }
         return Reading(date: date, isGuess: isGuess || unit == .decade)

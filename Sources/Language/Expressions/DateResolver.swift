@@ -6,6 +6,7 @@ struct DateResolver {
     struct Reading {
         var date: CalendarDate
         var end: CalendarDate?
+        var part: PartOfDay?
         var isGuess: Bool
     }
 
@@ -13,6 +14,8 @@ struct DateResolver {
     let published: CalendarDate?
     /// The year of the last full date that the document gave.
     private(set) var givenYear: Int?
+    /// The quarter that the document named last; what was “a year earlier” is compared with it.
+    private(set) var named: Quarter?
 
     /// The day of publication, where it is that exact.
     var today: Day? { published?.day }
@@ -51,6 +54,11 @@ struct DateResolver {
         )
     }
 
+    /// Remembers the quarter that an expression names.
+    mutating func remember(_ time: TimeExpression) {
+        if let quarter = Quarter(time.date, time.end) { named = quarter }
+    }
+
     /// The year of a date without one.
     private func year(
         of parts: WrittenDate.Parts,
@@ -66,6 +74,7 @@ struct DateResolver {
         }
         if parts.day == nil {
             let first = parts.month ?? 1
+            if let end, end.month == first + 2 { return quarter(from: first, today, tense) }
             // A range is over when its last month has begun.
             let last = max(first, end?.month ?? first)
             return month(last, today, tense)
@@ -95,6 +104,19 @@ struct DateResolver {
             return (isOver && month < today.month ? today.year + 1 : today.year, false)
         }
         return (isOver ? today.year : today.year - 1, tense == nil)
+    }
+
+    /// The year of a bare quarter: the latest that has begun; also of a clause to come where it has just ended, since
+    /// results are told then: “It expects to report third-quarter profit”.
+    private func quarter(
+        from first: Int,
+        _ today: Day,
+        _ tense: Tense?
+    ) -> (year: Int, isGuess: Bool) {
+        let hasBegun = first <= today.month
+        let isLongOver = today.month - first > 5
+        if tense == .future { return (isLongOver ? today.year + 1 : today.year, true) }
+        return (hasBegun ? today.year : today.year - 1, true)
     }
 
     /// A bare weekday: the latest, the day itself included, or the next one of a clause to come.

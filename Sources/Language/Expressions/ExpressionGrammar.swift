@@ -1,7 +1,7 @@
 public import Diagnostics
 public import Records
 
-/// Finds times, amounts of money and counts in documents.
+/// Finds times, dated or not, amounts of money and counts in documents.
 ///
 /// A grammar has no memory: the same document always yields the same expressions. Make one and keep it;
 /// making it reads the package's data files.
@@ -101,7 +101,7 @@ private struct ExpressionFinder {
 
     private mutating func time(at index: Int) -> Int? {
         if let time = passage.relativeTime(at: index, floor: floor, resolver) {
-            return add(time.atoms, time.reading)
+            return add(time)
         }
         if let date = passage.writtenDate(at: index), isTold(date) {
             let needsTense = date.start.year == nil && date.end?.year == nil
@@ -109,21 +109,33 @@ private struct ExpressionFinder {
             guard let reading = resolver.reading(of: date, tense) else {
                 return date.atoms.upperBound
             }
-            return add(date.atoms, reading)
+            return add((date.atoms, reading))
         }
         if let date = passage.partOfYear(at: index, reference: resolver.today?.year),
             var reading = resolver.reading(of: date, passage.tense(around: date.atoms))
         {
             if date.start.year == nil { reading.isGuess = true }
-            return add(date.atoms, reading)
+            return add((date.atoms, reading))
         }
         let isListed = endOfYear == index - 1 && passage.isListing(index - 1)
-        guard let year = passage.bareYear(at: index, isListed: isListed),
+        if let year = passage.bareYear(at: index, isListed: isListed),
             var reading = resolver.reading(of: year.date, nil)
-        else { return nil }
-        reading.isGuess = year.isGuess
-        endOfYear = year.date.atoms.upperBound
-        return add(year.date.atoms, reading)
+        {
+            reading.isGuess = year.isGuess
+            endOfYear = year.date.atoms.upperBound
+            return add((year.date.atoms, reading))
+        }
+        return undated(at: index)
+    }
+
+    /// Reads a time without a date and returns the atom behind it.
+    private mutating func undated(at index: Int) -> Int? {
+        guard let time = passage.undatedTime(at: index, floor: floor, resolver) else { return nil }
+        let tokens = passage.tokens(of: time.atoms)
+        found.undated.append(
+            UndatedExpression(tokens: tokens, kind: time.kind, value: time.value)
+        )
+        return take(tokens, from: index)
     }
 
     /// Whether a date is more than the bare name of a month, or a word says that the month is meant.
@@ -139,16 +151,18 @@ private struct ExpressionFinder {
         return passage.cues(before).contains(.month)
     }
 
-    private mutating func add(_ atoms: Range<Int>, _ reading: DateResolver.Reading) -> Int {
-        found.times.append(
-            TimeExpression(
-                tokens: passage.tokens(of: atoms),
-                date: reading.date,
-                end: reading.end,
-                isGuess: reading.isGuess
-            )
+    private mutating func add(_ time: Passage.Time) -> Int {
+        let (atoms, reading) = passage.withPartOfDay(time)
+        let expression = TimeExpression(
+            tokens: passage.tokens(of: atoms),
+            date: reading.date,
+            end: reading.end,
+            part: reading.part,
+            isGuess: reading.isGuess
         )
-        return take(passage.tokens(of: atoms), from: atoms.lowerBound)
+        if !passage.isWord(atoms.upperBound - 1, "ago") { resolver.remember(expression) }
+        found.times.append(expression)
+        return take(expression.tokens, from: atoms.lowerBound)
     }
 
     /// Takes the tokens of an expression and returns the first atom behind them.

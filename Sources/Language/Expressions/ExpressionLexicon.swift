@@ -18,8 +18,8 @@ struct ExpressionLexicon: Sendable {
         static let past = Cues(rawValue: 16)
         /// A form of “be”.
         static let copula = Cues(rawValue: 32)
-        /// Morning, afternoon, evening, night.
-        static let partOfDay = Cues(rawValue: 64)
+        /// It may stand between a number and its unit of time.
+        static let stretch = Cues(rawValue: 64)
         /// The number before it is a share.
         static let percent = Cues(rawValue: 128)
         /// The number before it is a time of day.
@@ -38,6 +38,8 @@ struct ExpressionLexicon: Sendable {
         static let era = Cues(rawValue: 32768)
         /// The time behind it lies ahead.
         static let deadline = Cues(rawValue: 65536)
+        /// A bare year may be a guess behind it.
+        static let owner = Cues(rawValue: 131072)
         /// It turns a number into an ordinal: st, th.
         static let ordinalSuffix = Cues(rawValue: 8192)
     }
@@ -52,6 +54,8 @@ struct ExpressionLexicon: Sendable {
     let qualifiers: PhraseTable<MoneyExpression.Qualifier>
     /// The like behind an amount.
     let qualifiersBehind: PhraseTable<MoneyExpression.Qualifier>
+    /// What TIMEX3 writes of phrases that tell a time vaguely, and whether they stand behind “the”.
+    let vague: PhraseTable<(value: String, isDefinite: Bool)>
     /// The currencies.
     let currencies: CurrencyTable
 
@@ -64,6 +68,7 @@ struct ExpressionLexicon: Sendable {
         measures = PhraseTable(words.measures)
         qualifiers = PhraseTable(words.qualifiers)
         qualifiersBehind = PhraseTable(words.qualifiersBehind)
+        vague = PhraseTable(words.vague)
         self.currencies = try CurrencyTable(currencies)
     }
 
@@ -74,6 +79,7 @@ struct ExpressionLexicon: Sendable {
         var measures: [(phrase: String, value: Cues)] = []
         var qualifiers: [(phrase: String, value: MoneyExpression.Qualifier)] = []
         var qualifiersBehind: [(phrase: String, value: MoneyExpression.Qualifier)] = []
+        var vague: [(phrase: String, value: (value: String, isDefinite: Bool))] = []
 
         mutating func collect(_ row: DataTable.Row) throws(Diagnostic) {
             let kind: Kind = try row.choice("kind")
@@ -88,6 +94,10 @@ struct ExpressionLexicon: Sendable {
             } else if kind == .qualifierBehind {
                 let value: MoneyExpression.Qualifier = try row.choice("value")
                 qualifiersBehind += words.map { ($0, value) }
+            } else if kind == .vague || kind == .definiteVague {
+                vague += words.map { ($0, (row["value"], kind == .definiteVague)) }
+                triggers += words.compactMap { $0.split(separator: " ").first }
+                    .map { (Form($0), .vague) }
             } else {
                 let trigger = try row.trigger(kind)
                 triggers += words.map { (Form($0), trigger) }
@@ -107,8 +117,10 @@ struct ExpressionLexicon: Sendable {
         case monthShort = "month-short"
         case weekday
         case weekdayShort = "weekday-short"
-        case day, unit
+        case weekdays, day, unit, season, decade, each, quantity, frequency, vague, stretch, owner
+        case definiteVague = "definite-vague"
         case partOfDay = "part-of-day"
+        case partOfToday = "part-of-today"
         case relation
         case definiteRelation = "definite-relation"
         case yearCue = "year-cue"
@@ -134,7 +146,8 @@ struct ExpressionLexicon: Sendable {
             case .label: .label
             case .street: .street
             case .plural: .plural
-            case .partOfDay: .partOfDay
+            case .stretch: .stretch
+            case .owner: .owner
             case .yearCue: .year
             case .notYear: .notYear
             case .monthCue: .month
@@ -163,7 +176,15 @@ extension DataTable.Row {
         case .monthShort: return .month(try number(in: 1...12), isShort: true)
         case .weekday: return .weekday(try number(in: 1...7), isShort: false)
         case .weekdayShort: return .weekday(try number(in: 1...7), isShort: true)
-        case .day: return .day(try number(in: -7...7))
+        case .weekdays: return .weekdays(try number(in: 1...7))
+        case .day: return .day(try number(in: -7...7), nil)
+        case .partOfToday: return .day(0, try choice("value"))
+        case .partOfDay: return .partOfDay(try choice("value"))
+        case .season: return .season(try choice("value"))
+        case .decade: return .decade(try number(in: 10...90))
+        case .frequency: return .frequency(try choice("value"))
+        case .each: return .each
+        case .quantity: return .quantity(self["value"] == "X" ? nil : try number(in: 2...12))
         case .relation, .definiteRelation:
             return .relation(try number(in: -1...1), isDefinite: kind == .definiteRelation)
         default: return .unit(try choice("value"))

@@ -1,8 +1,21 @@
 import Foundation
+import Records
 
 extension Passage {
     /// A time as the resolver reads it, with its atoms.
     typealias Time = (atoms: Range<Int>, reading: DateResolver.Reading)
+
+    /// The time with the part of the day that stands behind it: “Friday morning”.
+    func withPartOfDay(_ time: Time) -> Time {
+        guard case .partOfDay(let part) = trigger(time.atoms.upperBound),
+            !isPlural(time.atoms.upperBound), time.reading.end == nil, time.reading.date.day != nil,
+            time.reading.part == nil
+        else { return time }
+        var time = time
+        time.atoms = time.atoms.lowerBound..<(time.atoms.upperBound + 1)
+        time.reading.part = part
+        return time
+    }
 
     /// The relative time that starts at an atom, or around it where words before it belong to it.
     ///
@@ -13,7 +26,10 @@ extension Passage {
     /// - Returns: The time; nil where there is none, or the article has no day.
     func relativeTime(at start: Int, floor: Int, _ resolver: DateResolver) -> Time? {
         switch sense(start) {
-        case .word(.day(let days)): return dayWord(days, at: start, floor: floor, resolver)
+        case .word(.day(let days, let part)):
+            var time = dayWord(days, at: start, floor: floor, resolver)
+            time?.reading.part = part
+            return time
         case .word(.relation(let step, let isDefinite)):
             // “the next week” is told from another day than the article's.
             guard isWord(start - 1, "the"), !isDefinite else {
@@ -30,6 +46,13 @@ extension Passage {
             return resolver.weekday(weekday, inWeek: step).map { (start..<(next + 2), $0) }
         case .digits, .word(.cardinal), .word(.article):
             return distance(at: start, floor: floor, resolver)
+        case .word(.unit(.weekend)):
+            guard isWord(start - 1, "the"), !isPlural(start), !isWord(start + 1, "of") else {
+                return nil
+            }
+            return resolver.weekend(tense(around: start..<(start + 1))).map {
+                (start..<(start + 1), $0)
+            }
         default: return nil
         }
     }
@@ -51,11 +74,21 @@ extension Passage {
     }
 
     private func relation(_ step: Int, at start: Int, _ resolver: DateResolver) -> Time? {
-        let atoms = start..<(start + 2)
-        switch sense(start + 1) {
+        var atoms = start..<(start + 2)
+        // “this fiscal year” is guessed to be the calendar's.
+        if cues(start + 1).contains(.stretch), trigger(start + 2) == .unit(.year) {
+            atoms = start..<(start + 3)
+        }
+        switch sense(atoms.upperBound - 1) {
+        case .word(.unit(.year)) where atoms.count == 3:
+            guard var reading = resolver.unit(.year, step) else { return nil }
+            reading.isGuess = true
+            return (atoms, reading)
         case .word(.unit(let unit)):
             // “last week of July” and “last weeks” are told from elsewhere, or not told.
             guard !isWord(start + 2, "of"), !isPlural(start + 1) else { return nil }
+            // “this year's third quarter” is told by its quarter.
+            if isWord(start + 2, "'s"), quarterOrHalf(at: start + 3) != nil { return nil }
             let day = isWord(start + 2, "on") ? start + 3 : start + 2
             if unit == .week, case .weekday(let weekday, isShort: false) = trigger(day) {
                 return resolver.weekday(weekday, inWeek: step).map { (start..<(day + 1), $0) }
@@ -71,8 +104,10 @@ extension Passage {
                 date.start.year == nil
             else { return nil }
             return resolver.month(month, step).map { (atoms, $0) }
-        case .other where cues(start + 1).contains(.partOfDay) && step < 1:
-            return resolver.day(step).map { (atoms, $0) }
+        case .word(.partOfDay(let part)) where step < 1:
+            guard var reading = resolver.day(step) else { return nil }
+            reading.part = part
+            return (atoms, reading)
         default: return nil
         }
     }
@@ -94,10 +129,16 @@ extension Passage {
             (count, next) = (number, numeral.atoms.upperBound)
         }
         guard case .unit(let unit) = trigger(next) else { return nil }
+        if isWord(next + 1, "ago"), unit == .year, count == 1,
+            let quarter = resolver.named?.yearEarlier
+        {
+            let (first, last) = quarter.months
+            return (start..<(next + 2), .init(date: first, end: last, isGuess: true))
+        }
         if isWord(next + 1, "ago") {
             return resolver.distance(-count, unit, isGuess: false).map { (start..<(next + 2), $0) }
         }
-        if isWord(next + 1, "from"), isWord(next + 2, "now") || trigger(next + 2) == .day(0) {
+        if isWord(next + 1, "from"), isWord(next + 2, "now") || trigger(next + 2) == .day(0, nil) {
             return resolver.distance(count, unit, isGuess: false).map { (start..<(next + 3), $0) }
         }
         guard isWord(start - 1, "in"), start - 1 >= floor,

@@ -18,6 +18,9 @@ extension Passage {
         if cue == .none { return nil }
         // “in 2000 homes” is a count; so may “1990-3” be anything.
         if first % 100 == 0, isPlural(start + 1) { return nil }
+        if first % 10 == 0, isWord(start - 1, "the"), pluralEnding(at: start + 1) != nil {
+            return nil
+        }
         if isInnerDash(start + 1), digits(start + 2) != nil { return nil }
         return (date, cue == .weak)
     }
@@ -38,7 +41,7 @@ extension Passage {
             return isOfOurTime && !cues(start - 2).contains(.notYear) ? .strong : YearCue.none
         }
         let isBracketed = isMark(start - 1, "(") && isMark(start + 1, ")")
-        let isDefinite = isWord(start - 1, "the") && year % 100 != 0
+        let isDefinite = cues(start - 1).contains(.owner) && year % 100 != 0
         return isOfOurTime && (isBracketed || isDefinite) ? .weak : YearCue.none
     }
 
@@ -65,6 +68,15 @@ extension Passage {
                 end: .init(month: part.months.upperBound)
             )
         }
+        if case .relation(let step, _) = trigger(start), trigger(start + 1) == .unit(.year),
+            isWord(start + 2, "'s"), let reference, let part = quarterOrHalf(at: start + 3)
+        {
+            return WrittenDate(
+                atoms: start..<part.end,
+                start: .init(year: reference + step, month: part.months.lowerBound),
+                end: .init(month: part.months.upperBound)
+            )
+        }
         guard let part = quarterOrHalf(at: start) else { return nil }
         let next = isWord(part.end, "of") ? part.end + 1 : part.end
         var date = WrittenDate(
@@ -82,14 +94,18 @@ extension Passage {
             date.atoms = start..<(next + 2)
         } else {
             // “the third quarter”, “third-quarter profit”: the year follows the article's.
-            let isNamed = isWord(start - 1, "the") || isInnerDash(start + 1)
-            guard isNamed, trigger(part.end - 1) == .unit(.quarter) else { return nil }
+            let before = cues(start - 1)
+            let isOwned = before.contains(.owner) && trigger(start - 1) != .article
+            guard isOwned || before.contains(.stretch) || isInnerDash(start + 1),
+                trigger(part.end - 1) == .unit(.quarter)
+            else { return nil }
             date.atoms = start..<part.end
         }
         return date
     }
 
-    private func ordinal(at start: Int) -> (value: Int, end: Int)? {
+    /// The ordinal at an atom: “second”, “2nd”.
+    func ordinal(at start: Int) -> (value: Int, end: Int)? {
         if case .ordinal(let value) = trigger(start) { return (value, start + 1) }
         guard let value = digits(start)?.plain, value > 0, isGlued(start + 1),
             cues(start + 1).contains(.ordinalSuffix)
@@ -97,7 +113,8 @@ extension Passage {
         return (value, start + 2)
     }
 
-    private func quarterOrHalf(at start: Int) -> (months: ClosedRange<Int>, end: Int)? {
+    /// The months of a quarter or half at an atom: “third quarter”, “Q3”, “H1”.
+    func quarterOrHalf(at start: Int) -> (months: ClosedRange<Int>, end: Int)? {
         if let (number, end) = ordinal(at: start) {
             let next = isInnerDash(end) ? end + 1 : end
             switch trigger(next) {

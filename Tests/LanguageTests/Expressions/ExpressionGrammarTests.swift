@@ -29,7 +29,8 @@ struct ExpressionGrammarTests {
         ] {
             let found = grammar.expressions(in: document, published: published)
             let ranges = [
-                found.times.map(\.tokens), found.amounts.map(\.tokens), found.counts.map(\.tokens),
+                found.times.map(\.tokens), found.undated.map(\.tokens),
+                found.amounts.map(\.tokens), found.counts.map(\.tokens),
             ]
             for kind in ranges {
                 #expect(zip(kind, kind.dropFirst()).allSatisfy { $0.upperBound <= $1.lowerBound })
@@ -45,6 +46,51 @@ struct ExpressionGrammarTests {
                 "\(text)"
             )
         }
+    }
+
+    @Test(arguments: 0..<40)
+    func `writes well-formed values of any text`(seed: Int) throws {
+        let document = try Analyzer().document(Self.text(seed: UInt64(seed)))
+        let grammar = try #require(Self.grammar)
+        // As ISO 8601 and TIMEX3 write dates, lengths of time, recurrences and open dates.
+        let date =
+            /\d{4}(-\d\d(-\d\d(T(MO|AF|EV|NI))?)?|-W\d\d(-WE)?|-Q[1-4]|-H[12]|-(SP|SU|FA|WI))?/
+        let length = /P(X|[\d.]+)(Y|M|W|D|Q|WE)|PT(X|[\d.]+)(H|M)/
+        let other =
+            /(PAST|PRESENT|FUTURE)_REF|\d\d\d?|XXXX-(WXX-[1-7]|SP|SU|FA|WI|XX-XXT(MO|AF|EV|NI))/
+        for published in [nil, CalendarDate("2024-02-29"), CalendarDate("9999-12-31")] {
+            let found = grammar.expressions(in: document, published: published)
+            for value in found.times.flatMap({ $0.value.split(separator: "/") }) {
+                #expect(try date.wholeMatch(in: value) != nil, "\(value)")
+            }
+            for value in found.undated.map(\.value) {
+                #expect(
+                    try date.wholeMatch(in: value) != nil || length.wholeMatch(in: value) != nil
+                        || other.wholeMatch(in: value) != nil,
+                    "\(value)"
+                )
+            }
+        }
+    }
+
+    @Test(arguments: 0..<40)
+    func `survives any bytes`(seed: Int) throws {
+        var state = UInt64(seed) &* 0x9E37_79B9_7F4A_7C15 &+ 1
+        let bytes = (0..<2000).map { _ in
+            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+            // Half of the bytes are digits, marks and spaces, so that expressions come about.
+            return state >> 63 == 0
+                ? UInt8(truncatingIfNeeded: state >> 40) : 0x20 + UInt8(state >> 59)
+        }
+        let document = try Analyzer().document(String(decoding: bytes, as: UTF8.self))
+        let found = try #require(Self.grammar).expressions(
+            in: document,
+            published: CalendarDate("2024-07-28")
+        )
+        let ranges =
+            found.times.map(\.tokens) + found.undated.map(\.tokens) + found.amounts.map(\.tokens)
+            + found.counts.map(\.tokens)
+        #expect(ranges.allSatisfy { !$0.isEmpty && $0.upperBound <= document.tokens.count })
     }
 
     private static let grammar = try? ExpressionGrammar()
@@ -78,6 +124,11 @@ struct ExpressionGrammarTests {
         + [
             " last ", " next ", " week ", " year", " ago", " dollars ", " yen", " cents", "pounds",
             "peso",
+        ]
+        + [
+            " every ", " daily ", " now ", " the past ", " few ", "'80s", "1990s", " fall ",
+            " hours",
+            " night", "-year-ago ", " century", " Sundays ", " first ", " earlier ", "-end ",
         ]
         + [
             " twenty", " five ", " hundred ", " decades ", "\u{a0}", "é", "円", "₦", "\u{202f}",

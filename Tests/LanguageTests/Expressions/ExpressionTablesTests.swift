@@ -30,6 +30,7 @@ struct ExpressionTablesTests {
     @Test(arguments: [
         ("six\tcardinal\tsix", "‘six’ is no value of cardinal [no-number]"),
         ("July\tmonth\t13", "‘13’ is no value of month [no-number]"),
+        ("couple\tquantity\tY", "‘Y’ is no value of quantity [no-number]"),
     ])
     func `refuses a wrong line of numbers and times`(line: String, message: String) throws {
         let columns = ["words", "kind", "value", "source"]

@@ -88,6 +88,12 @@ struct TimeTests {
             "Sales rose in the ‹second quarter›. → 2024-04 to 2024-06?",
             "Sales rose in the ‹fourth quarter›. → 2023-10 to 2023-12?",
             "It expects ‹fourth-quarter› sales to rise. → 2024-10 to 2024-12?",
+            "It expects to report ‹second-quarter› profit. → 2024-04 to 2024-06?",
+            "‹this year's third quarter›, its ‹first quarter› → 2024-07 to 2024-09; 2024-01 to 2024-03?",
+            "In the ‹first quarter› it lost what it won ‹a year ago›. → 2024-01 to 2024-03?; 2023-01 to 2023-03?",
+            "‹this fiscal year›, the ‹latest quarter› → 2024?; 2024-04 to 2024-06",
+            "They met over the ‹weekend› and ‹Friday night›. → 2024-07-27 to 2024-07-28?; 2024-07-26",
+            "his ‹2016› campaign → 2016?",
         ] as [MarkedExpressions]
     )
     func `reads a relative time from the article's day`(marked: MarkedExpressions) throws {
