@@ -86,6 +86,14 @@ enum Trigger: Hashable, Sendable {
     case frequency(TimeUnit)
     /// The first word of a phrase that tells a time vaguely.
     case vague
+
+    /// Whether a date with a month, a year or a quarter can start with it.
+    var startsDate: Bool {
+        switch self {
+        case .month, .weekday, .ordinal, .relation, .cardinal: true
+        default: false
+        }
+    }
 }
 
 /// A unit of the calendar or of the clock.

@@ -27,7 +27,9 @@ struct DateResolver {
     /// The calendar's reading of a written date; nil where a part is missing that nothing tells.
     mutating func reading(of date: WrittenDate, _ tense: Tense?) -> Reading? {
         if date.start.month == nil, date.start.year == nil {
-            return date.start.weekday.flatMap { weekday($0, tense) }
+            guard let weekday = date.start.weekday else { return nil }
+            return date.start.day.map { day($0, on: weekday, tense) }
+                ?? self.weekday(weekday, tense)
         }
         let bare = date.completed(year: nil)
         var guess: (year: Int, isGuess: Bool)?
@@ -117,6 +119,22 @@ struct DateResolver {
         let isLongOver = today.month - first > 5
         if tense == .future { return (isLongOver ? today.year + 1 : today.year, true) }
         return (hasBegun ? today.year : today.year - 1, true)
+    }
+
+    /// The day of the nearest month in which a day falls on a weekday; behind or before as the tense tells.
+    private func day(_ day: Int, on weekday: Int, _ tense: Tense?) -> Reading? {
+        guard let today else { return nil }
+        let months = today.year * 12 + today.month - 1
+        // Every combination comes within a year, but for the 29th to the 31st.
+        let days = (months - 24...months + 24).compactMap {
+            Day(year: $0 / 12, month: $0 % 12 + 1, day: day)
+        }
+        let fitting = days.filter {
+            let isComing = $0.number > today.number
+            return $0.weekday == weekday && (tense == nil || isComing == (tense == .future))
+        }
+        return fitting.min { abs($0.number - today.number) < abs($1.number - today.number) }
+            .map { Reading(date: .day($0), isGuess: true) }
     }
 
     /// A bare weekday: the latest, the day itself included, or the next one of a clause to come.

@@ -103,6 +103,7 @@ private struct ExpressionFinder {
         if let time = passage.relativeTime(at: index, floor: floor, resolver) {
             return add(time)
         }
+        if let trigger = passage.trigger(index), !trigger.startsDate { return undated(at: index) }
         if let date = passage.writtenDate(at: index), isTold(date) {
             let needsTense = date.start.year == nil && date.end?.year == nil
             let tense = needsTense ? passage.tense(around: date.atoms) : nil
@@ -115,6 +116,9 @@ private struct ExpressionFinder {
             var reading = resolver.reading(of: date, passage.tense(around: date.atoms))
         {
             if date.start.year == nil { reading.isGuess = true }
+            return add((date.atoms, reading))
+        }
+        if let date = passage.speltYear(at: index), let reading = resolver.reading(of: date, nil) {
             return add((date.atoms, reading))
         }
         let isListed = endOfYear == index - 1 && passage.isListing(index - 1)

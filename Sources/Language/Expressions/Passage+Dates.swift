@@ -4,7 +4,8 @@ extension Passage {
         guard var date = singleDate(at: start) else { return nil }
         guard date.end == nil, date.start.month != nil,
             let behind = rangeConnector(at: date.atoms.upperBound, from: start),
-            let last = singleDate(at: behind), last.end == nil, last.start.month != nil,
+            let last = singleDate(at: isWord(behind, "the") ? behind + 1 : behind),
+            last.end == nil, last.start.month != nil,
             (last.start.day == nil) == (date.start.day == nil)
         else { return isBareShortMonth(date) ? nil : date }
         if let first = date.start.year, let second = last.start.year, second < first { return date }
@@ -29,6 +30,13 @@ extension Passage {
                 date.start.weekday = weekday
                 date.atoms = start..<date.atoms.upperBound
                 return date
+            }
+            // “Friday the 13th”, “Tuesday 14th”: the month is the nearest that fits.
+            if case .digits = sense(behind), let day = day(at: behind), day.end == behind + 2 {
+                return WrittenDate(
+                    atoms: start..<day.end,
+                    start: .init(day: day.value, weekday: weekday)
+                )
             }
             return isShort || cues(start - 1).contains(.feast)
                 ? nil : WrittenDate(atoms: start..<(start + 1), start: .init(weekday: weekday))
@@ -58,7 +66,9 @@ extension Passage {
         }
         let next = isMark(start + 1, ".") && isGlued(start + 1) && isShort ? start + 2 : start + 1
         var date = WrittenDate(atoms: start..<next, start: .init(month: month))
-        if let day = day(at: next), !isDayBefore(start) {
+        // “June the 28th”
+        let number = isWord(next, "the") ? next + 1 : next
+        if let day = day(at: number), number == next || day.end > number + 1, !isDayBefore(start) {
             date.start.day = day.value
             var end = day.end
             if let behind = rangeConnector(at: end, from: start), let last = self.day(at: behind),
@@ -171,7 +181,7 @@ extension Passage {
         var next = end
         if isMark(end, ","), isGlued(end) || date.start.day != nil { next = end + 1 }
         if isInnerDash(end) || isWord(end, "of") { next = end + 1 }
-        if date.start.day != nil, isWord(end, "in") { next = end + 1 }
+        if isWord(end, "in") { next = end + 1 }
         if year(at: next) == nil { addRelativeYear(to: &date) }
         guard let year = year(at: next), next == end || isGlued(next) == isInnerDash(end) else {
             return

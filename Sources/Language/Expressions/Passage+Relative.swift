@@ -25,6 +25,7 @@ extension Passage {
     ///   - resolver: What knows the article's day.
     /// - Returns: The time; nil where there is none, or the article has no day.
     func relativeTime(at start: Int, floor: Int, _ resolver: DateResolver) -> Time? {
+        if let week = weekOfPeriod(at: start, resolver) { return week }
         switch sense(start) {
         case .word(.day(let days, let part)):
             var time = dayWord(days, at: start, floor: floor, resolver)

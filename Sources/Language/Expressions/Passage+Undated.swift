@@ -39,12 +39,8 @@ extension Passage {
     /// “two years”, “18-month”, “a few days”, “two to three weeks”.
     private func duration(at start: Int, from first: Int, _ resolver: DateResolver) -> Undated? {
         guard let quantity = quantity(at: start) else { return nil }
-        var next = quantity.end
-        if let connector = spanConnector(at: next), let second = self.quantity(at: connector) {
-            next = second.end
-        }
-        if isInnerDash(next) || isMark(next, "-") && isGlued(next) { next += 1 }
-        if cues(next).contains(.stretch) { next += 1 }
+        let isRange = trigger(start) != .article
+        let next = unit(behind: quantity.end, isRange: isRange)
         guard case .unit(let unit) = trigger(next), !isAge(behind: next),
             unit != .quarter || !isWord(next + 1, "of")
         else { return nil }
@@ -60,6 +56,19 @@ extension Passage {
         return (first..<(next + 1), .duration, unit.length(quantity.number))
     }
 
+    /// The atom of the unit that a number counts, behind a hyphen, a second number or a word such as “full”.
+    private func unit(behind quantity: Int, isRange: Bool) -> Int {
+        var next = quantity
+        if case .unit = trigger(next) { return next }
+        if isRange, let connector = spanConnector(at: next),
+            let second = self.quantity(at: connector)
+        {
+            next = second.end
+        }
+        if isInnerDash(next) || isMark(next, "-") && isGlued(next) { next += 1 }
+        return cues(next).contains(.stretch) ? next + 1 : next
+    }
+
     /// The atom behind the “-ago” or “-earlier” of “the year-ago quarter”, with the noun that follows.
     private func comparison(behind year: Int) -> Int? {
         guard isInnerDash(year + 1), isWord(year + 2, "ago") || isWord(year + 2, "earlier") else {
@@ -72,7 +81,12 @@ extension Passage {
 
     /// What joins two numbers of one unit: “two or three years”, “10- to 15-year”.
     private func spanConnector(at index: Int) -> Int? {
-        let word = isMark(index, "-") && isGlued(index) && !isGlued(index + 1) ? index + 1 : index
+        let word: Int
+        switch sense(index) {
+        case .mark where isGlued(index): word = isGlued(index + 1) ? index : index + 1
+        case .other: word = index
+        default: return nil
+        }
         return isWord(word, "to") || isWord(word, "or") || isInnerDash(word) ? word + 1 : nil
     }
 

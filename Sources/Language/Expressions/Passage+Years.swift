@@ -25,6 +25,22 @@ extension Passage {
         return (date, cue == .weak)
     }
 
+    /// A year in words, as it is spoken: “in nineteen ninety-six”.
+    func speltYear(at start: Int) -> WrittenDate? {
+        guard case .cardinal(let century) = trigger(start), 15...20 ~= century,
+            cues(start - 1).contains(.year) || isWord(start - 1, "of"),
+            case .cardinal(let tens) = trigger(start + 1), tens >= 10
+        else { return nil }
+        var year = century * 100 + tens
+        var end = start + 2
+        let next = isInnerDash(end) ? end + 1 : end
+        if tens >= 20, case .cardinal(let ones) = trigger(next), ones < 10 {
+            year += ones
+            end = next + 1
+        }
+        return WrittenDate(atoms: start..<end, start: .init(year: year))
+    }
+
     private enum YearCue { case strong, weak, none }
 
     /// How sure it is that four digits are a year; nil where they cannot be one.

@@ -40,7 +40,8 @@ struct MoneyTests {
             "‹2 400 euros› a head → 2400 EUR", "‹$5 million Canadian dollars› → 5000000 CAD",
             "It fell to ‹$221bn›. → 221000000000 USD",
             "‹MSEK 250› and ‹30 MEUR› → 250000000 SEK; 30000000 EUR",
-            "It costs ‹17 dollars 20›. → 17.2 USD",
+            "It costs ‹17 dollars 20›. → 17.2 USD", "‹528 million francs› → 528000000 CHF",
+            "‹₿3› or ‹10 bitcoins› → 3 XBT; 10 XBT",
         ] as [MarkedExpressions]
     )
     func `finds an amount of money`(marked: MarkedExpressions) throws {
@@ -108,6 +109,7 @@ struct MoneyTests {
             "Pakistan will pay ‹Rs5 million›, or ‹900 rupees› each. → 5000000 PKR; 900 PKR",
             "Pakistan will pay ‹Rs5 million›, while India wants ‹Rs8 million›. → 5000000 PKR; 8000000 INR",
             "They paid ‹900 rupees›. → 900 INR",
+            "Senegal lends ‹6 million francs›. → 6000000 XOF",
             "Oslo set ‹4 billion kroner› aside. → 4000000000 NOK",
             "China pays ‹¥700 million›. → 700000000 CNY", "It pays ‹¥700 million›. → 700000000 JPY",
         ] as [MarkedExpressions]

@@ -33,7 +33,10 @@ struct TimeTests {
             "from ‹April to June 2023› → 2023-04 to 2023-06",
             "‹2019–2024›, from ‹2021 to 2023› and ‹2019-20› → 2019 to 2024; 2021 to 2023; 2019 to 2020",
             "‹FY2025› and fiscal ‹2026› → 2025; 2026", "the ‹2023› pact → 2023?",
-            "in ‹1492› he sailed → 1492",
+            "in ‹1492› he sailed → 1492", "in ‹nineteen ninety-six› → 1996",
+            "from ‹April to June in 2017› → 2017-04 to 2017-06",
+            "from ‹26 June 2020 to the 28th of June 2020› → 2020-06-26 to 2020-06-28",
+            "on ‹June the 28th, 2020› → 2020-06-28",
         ] as [MarkedExpressions]
     )
     func `finds a full date`(marked: MarkedExpressions) throws {
@@ -94,6 +97,9 @@ struct TimeTests {
             "‹this fiscal year›, the ‹latest quarter› → 2024?; 2024-04 to 2024-06",
             "They met over the ‹weekend› and ‹Friday night›. → 2024-07-27 to 2024-07-28?; 2024-07-26",
             "his ‹2016› campaign → 2016?",
+            "the ‹first week of 2015›, the ‹last week of June› → 2015-W01; 2024-W26?",
+            "the ‹second week of this month›, the ‹week of July 22› → 2024-W28; 2024-W30",
+            "It will meet on ‹Friday the 13th›. → 2024-09-13?", "‹Tuesday 23rd› → 2024-07-23?",
         ] as [MarkedExpressions]
     )
     func `reads a relative time from the article's day`(marked: MarkedExpressions) throws {
@@ -129,7 +135,8 @@ struct TimeTests {
             "call 555-2024", "31 February 2024", "within two weeks", "a second quarter",
             "2024 votes",
             "July 32", "5 may 2020", "around 1900 BC", "mon and fri",
-            "the day before", "Good Friday",
+            "the day before", "Good Friday", "the last week of talks",
+            "nineteen ninety votes", "the week of the vote",
         ] as [MarkedExpressions]
     )
     func `leaves alone what is no time`(marked: MarkedExpressions) throws {
