@@ -45,10 +45,14 @@ struct DateResolver {
         let full = date.completed(year: guess?.year)
         guard let start = full.start.date else { return nil }
         var end: CalendarDate?
-        if let last = full.end {
+        if let days = date.endDays {
+            guard let today else { return nil }
+            end = .day(today.advanced(by: days))
+        } else if let last = full.end {
             end = last.date
-            guard let end, start.first < end.last else { return nil }
+            if end == nil { return nil }
         }
+        if let end, start.first >= end.last { return nil }
         return Reading(
             date: start,
             end: end,

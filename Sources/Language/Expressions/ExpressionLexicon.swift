@@ -38,6 +38,10 @@ struct ExpressionLexicon: Sendable {
         static let era = Cues(rawValue: 32768)
         /// The time behind it lies ahead.
         static let deadline = Cues(rawValue: 65536)
+        /// Behind it and “as”, the time lies ahead: “as early as Friday”.
+        static let deadlineAs = Cues(rawValue: 262144)
+        /// It puts what is told before another time: had.
+        static let pastPerfect = Cues(rawValue: 524288)
         /// A bare year may be a guess behind it.
         static let owner = Cues(rawValue: 131072)
         /// It turns a number into an ordinal: st, th.
@@ -127,6 +131,8 @@ struct ExpressionLexicon: Sendable {
         case notYear = "not-year"
         case monthCue = "month-cue"
         case future, past, copula, feast, deadline
+        case deadlineAs = "deadline-as"
+        case pastPerfect = "past-perfect"
 
         /// What words of the kind make of a number before them.
         var measure: Cues? {
@@ -156,6 +162,8 @@ struct ExpressionLexicon: Sendable {
             case .copula: .copula
             case .feast: .feast
             case .deadline: .deadline
+            case .deadlineAs: .deadlineAs
+            case .pastPerfect: .pastPerfect
             default: nil
             }
         }

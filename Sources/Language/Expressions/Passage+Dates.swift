@@ -2,6 +2,14 @@ extension Passage {
     /// The date with a month, a day or a year that starts at an atom, with its range if it has one.
     func writtenDate(at start: Int) -> WrittenDate? {
         guard var date = singleDate(at: start) else { return nil }
+        if date.end == nil, date.start.month != nil,
+            let behind = rangeConnector(at: date.atoms.upperBound, from: start),
+            case .day(let days, nil) = trigger(behind)
+        {
+            date.endDays = days
+            date.atoms = start..<(behind + 1)
+            return date
+        }
         guard date.end == nil, date.start.month != nil,
             let behind = rangeConnector(at: date.atoms.upperBound, from: start),
             let last = singleDate(at: isWord(behind, "the") ? behind + 1 : behind),
@@ -32,7 +40,9 @@ extension Passage {
                 return date
             }
             // “Friday the 13th”, “Tuesday 14th”: the month is the nearest that fits.
-            if case .digits = sense(behind), let day = day(at: behind), day.end == behind + 2 {
+            if case .digits = sense(behind), let day = day(at: behind),
+                day.end == behind + 2 || endsClause(day.end)
+            {
                 return WrittenDate(
                     atoms: start..<day.end,
                     start: .init(day: day.value, weekday: weekday)

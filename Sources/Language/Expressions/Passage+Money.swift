@@ -222,7 +222,7 @@ extension Passage {
     }
 
     /// Whether a clause ends before an atom.
-    private func endsClause(_ index: Int) -> Bool {
+    func endsClause(_ index: Int) -> Bool {
         guard case .mark(let mark) = sense(index) else { return index >= atoms.count }
         return ".,;!?".utf8.contains(mark)
     }

@@ -10,7 +10,9 @@ extension Passage {
     /// twice as far: “on Sunday” belongs to the verb before it, more often than not.
     func tense(around expression: Range<Int>) -> Tense? {
         let sentence = document.sentences[sentence(of: atoms[expression.lowerBound].token)].tokens
-        if cues(expression.lowerBound - 1).contains(.deadline) { return .future }
+        if isDeadline(expression.lowerBound - 1) {
+            return isPerfect(around: expression, in: sentence) ? .past : .future
+        }
         var best: (cost: Int, tense: Tense)?
         var index = expression.lowerBound - 1
         while index >= 0, sentence.contains(atoms[index].token),
@@ -24,6 +26,8 @@ extension Passage {
         }
         index = expression.upperBound
         while index < atoms.count, sentence.contains(atoms[index].token) {
+            // What follows “and” is another clause.
+            if best != nil, isWord(index, "and") { break }
             let cost = (index - expression.upperBound + 1) * 2
             if let best, best.cost <= cost { break }
             if cost > Self.reach { break }
@@ -34,6 +38,20 @@ extension Passage {
             index += 1
         }
         return best?.tense
+    }
+
+    /// Whether a time behind an atom lies ahead: “by Friday”, “as early as Friday”.
+    private func isDeadline(_ index: Int) -> Bool {
+        cues(index).contains(.deadline)
+            || isWord(index, "as") && cues(index - 1).contains(.deadlineAs)
+    }
+
+    /// Whether a sentence tells what had happened by a time.
+    private func isPerfect(around expression: Range<Int>, in sentence: Range<Int>) -> Bool {
+        let near = (expression.lowerBound - Self.reach)..<(expression.upperBound + Self.reach)
+        return near.clamped(to: atoms.indices).contains {
+            cues($0).contains(.pastPerfect) && sentence.contains(atoms[$0].token)
+        }
     }
 
     /// How far a verb may stand from its date, in atoms.

@@ -6,6 +6,7 @@ extension Passage {
     func weekOfPeriod(at start: Int, _ resolver: DateResolver) -> Time? {
         let number: Int?
         let unit: Int
+        if let week = numberedWeek(at: start, resolver) { return week }
         switch sense(start) {
         case .word(.relation(-1, isDefinite: false)): (number, unit) = (nil, start + 1)
         case .word(.unit(.week)) where isWord(start - 1, "the"): (number, unit) = (0, start)
@@ -27,6 +28,17 @@ extension Passage {
         }
         guard let week = period.reading.date.week(number) else { return nil }
         return (atoms, .init(date: week, isGuess: period.reading.isGuess))
+    }
+
+    /// “week 27 of 2024”, “week 27 of last year”.
+    private func numberedWeek(at start: Int, _ resolver: DateResolver) -> Time? {
+        guard trigger(start) == .unit(.week), let number = digits(start + 1)?.plain,
+            isWord(start + 2, "of"), let year = period(at: start + 3, resolver),
+            case .year(let value) = year.reading.date,
+            Day.monday(ofWeek: number, year: value) != nil
+        else { return nil }
+        let date = CalendarDate.week(year: value, week: number)
+        return (start..<year.atoms.upperBound, .init(date: date, isGuess: false))
     }
 
     /// The month, year or day at an atom.

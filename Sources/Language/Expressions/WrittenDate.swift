@@ -23,6 +23,8 @@ struct WrittenDate: Hashable, Sendable {
     var start: Parts
     /// The last date of a range.
     var end: Parts?
+    /// The last day of a range as its distance from the article's: “from July 2019 to today”.
+    var endDays: Int?
     /// The year as its distance from the article's: “in April last year”.
     var yearStep: Int?
 

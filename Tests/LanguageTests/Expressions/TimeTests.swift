@@ -69,6 +69,12 @@ struct TimeTests {
 
     @Test(
         arguments: [
+            "It may come as early as ‹Tuesday›. → 2024-07-30",
+            "Ten states had answered by ‹Wednesday›. → 2024-07-24",
+            "She planned a march for ‹Saturday› and was ready. → 2024-08-03",
+            "from ‹July 2023 to today› → 2023-07 to 2024-07-28",
+            "‹week 27 of this year› → 2024-W27",
+            "It opens ‹Friday 2›. → 2024-08-02?",
             "They met on ‹Friday›. → 2024-07-26", "They met on ‹Sunday›. → 2024-07-28",
             "They will meet on ‹Tuesday›. → 2024-07-30",
             "The talks were put off until ‹Friday›. → 2024-08-02",
