@@ -60,10 +60,8 @@ struct DateResolver {
         )
     }
 
-    /// Remembers the quarter that an expression names.
-    mutating func remember(_ time: TimeExpression) {
-        if let quarter = Quarter(time.date, time.end) { named = quarter }
-    }
+    /// Remembers a quarter that an expression names.
+    mutating func remember(_ quarter: Quarter) { named = quarter }
 
     /// The year of a date without one.
     private func year(

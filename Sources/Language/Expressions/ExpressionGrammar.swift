@@ -164,7 +164,11 @@ private struct ExpressionFinder {
             part: reading.part,
             isGuess: reading.isGuess
         )
-        if !passage.isWord(atoms.upperBound - 1, "ago") { resolver.remember(expression) }
+        if let quarter = Quarter(reading.date, reading.end),
+            !passage.isWord(atoms.upperBound - 1, "ago")
+        {
+            resolver.remember(quarter)
+        }
         found.times.append(expression)
         return take(expression.tokens, from: atoms.lowerBound)
     }

@@ -42,6 +42,10 @@ struct ExpressionLexicon: Sendable {
         static let deadlineAs = Cues(rawValue: 262144)
         /// It puts what is told before another time: had.
         static let pastPerfect = Cues(rawValue: 524288)
+        /// It joins another clause.
+        static let clauseStart = Cues(rawValue: 1_048_576)
+        /// It joins the two ends of a range.
+        static let range = Cues(rawValue: 2_097_152)
         /// A bare year may be a guess behind it.
         static let owner = Cues(rawValue: 131072)
         /// It turns a number into an ordinal: st, th.
@@ -130,7 +134,8 @@ struct ExpressionLexicon: Sendable {
         case yearCue = "year-cue"
         case notYear = "not-year"
         case monthCue = "month-cue"
-        case future, past, copula, feast, deadline
+        case future, past, copula, feast, deadline, range
+        case clauseStart = "clause-start"
         case deadlineAs = "deadline-as"
         case pastPerfect = "past-perfect"
 
@@ -162,6 +167,8 @@ struct ExpressionLexicon: Sendable {
             case .copula: .copula
             case .feast: .feast
             case .deadline: .deadline
+            case .clauseStart: .clauseStart
+            case .range: .range
             case .deadlineAs: .deadlineAs
             case .pastPerfect: .pastPerfect
             default: nil

@@ -2,17 +2,15 @@ extension Passage {
     /// The date with a month, a day or a year that starts at an atom, with its range if it has one.
     func writtenDate(at start: Int) -> WrittenDate? {
         guard var date = singleDate(at: start) else { return nil }
-        if date.end == nil, date.start.month != nil,
-            let behind = rangeConnector(at: date.atoms.upperBound, from: start),
-            case .day(let days, nil) = trigger(behind)
-        {
+        guard date.end == nil, date.start.month != nil,
+            let behind = rangeConnector(at: date.atoms.upperBound, from: start)
+        else { return isBareShortMonth(date) ? nil : date }
+        if case .day(let days, nil) = trigger(behind) {
             date.endDays = days
             date.atoms = start..<(behind + 1)
             return date
         }
-        guard date.end == nil, date.start.month != nil,
-            let behind = rangeConnector(at: date.atoms.upperBound, from: start),
-            let last = singleDate(at: isWord(behind, "the") ? behind + 1 : behind),
+        guard let last = singleDate(at: isWord(behind, "the") ? behind + 1 : behind),
             last.end == nil, last.start.month != nil,
             (last.start.day == nil) == (date.start.day == nil)
         else { return isBareShortMonth(date) ? nil : date }
@@ -232,10 +230,8 @@ extension Passage {
 
     /// The atom behind what joins two ends of a range of dates.
     func rangeConnector(at index: Int, from start: Int) -> Int? {
-        if isMark(index, "-") { return index + 1 }
-        for word in ["to", "through", "until", "till", "thru"] as [Form] where isWord(index, word) {
-            return index + 1
-        }
+        if isMark(index, "-") || cues(index).contains(.range) { return index + 1 }
+        guard cues(index).contains(.clauseStart) else { return nil }
         return isWord(index, "and") && isWord(start - 1, "between") ? index + 1 : nil
     }
 }

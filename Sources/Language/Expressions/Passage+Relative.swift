@@ -33,7 +33,7 @@ extension Passage {
             return time
         case .word(.relation(let step, let isDefinite)):
             // “the next week” is told from another day than the article's.
-            guard isWord(start - 1, "the"), !isDefinite else {
+            guard !isDefinite, isWord(start - 1, "the") else {
                 return relation(step, at: start, resolver)
             }
             guard trigger(start + 1) == .unit(.quarter),

@@ -27,7 +27,7 @@ extension Passage {
         index = expression.upperBound
         while index < atoms.count, sentence.contains(atoms[index].token) {
             // What follows “and” is another clause.
-            if best != nil, isWord(index, "and") { break }
+            if best != nil, cues(index).contains(.clauseStart) { break }
             let cost = (index - expression.upperBound + 1) * 2
             if let best, best.cost <= cost { break }
             if cost > Self.reach { break }
@@ -64,12 +64,12 @@ extension Passage {
         guard case .other = sense(index), document.tokens[atoms[index].token].kind == .word,
             !style(index).contains(.capitalised) || isFirstOfSentence(index)
         else { return nil }
-        if isWord(index, "to"), cues(index - 1).contains(.copula) { return .future }
+        if cues(index - 1).contains(.copula), isWord(index, "to") { return .future }
         let cues = cues(index)
         if cues.contains(.future) { return .future }
+        guard cues.contains(.past) || endsInED(index) else { return nil }
         // “will be signed” is told by its first word.
-        if isWord(index - 1, "be") || isWord(index - 2, "be") { return nil }
-        return cues.contains(.past) || endsInED(index) ? .past : nil
+        return isWord(index - 1, "be") || isWord(index - 2, "be") ? nil : .past
     }
 
     private func endsInED(_ index: Int) -> Bool {
