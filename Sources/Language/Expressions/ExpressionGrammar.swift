@@ -156,7 +156,7 @@ private struct ExpressionFinder {
     }
 
     private mutating func add(_ time: Passage.Time) -> Int {
-        let (atoms, reading) = passage.withPartOfDay(time)
+        let (atoms, reading) = passage.withPartOfDay(passage.throughWeekday(time))
         let expression = TimeExpression(
             tokens: passage.tokens(of: atoms),
             date: reading.date,

@@ -26,13 +26,16 @@ extension Passage {
         return date.start.day == nil && date.start.year == nil
     }
 
-    private func singleDate(at start: Int) -> WrittenDate? {
+    /// The date that starts at an atom, without what may follow as the last of a range.
+    func singleDate(at start: Int) -> WrittenDate? {
         switch sense(start) {
         case .word(.weekday(let weekday, let isShort)) where isProperName(start):
             let next = isMark(start + 1, ".") ? start + 2 : start + 1
             let comma = isMark(next, ",") ? next + 1 : next
             let behind = isWord(comma, "the") ? comma + 1 : comma
-            if var date = monthFirst(at: behind) ?? dayFirst(at: behind), date.start.day != nil {
+            if var date = monthFirst(at: behind) ?? dayFirst(at: behind) ?? numeric(at: behind),
+                date.start.day != nil
+            {
                 date.start.weekday = weekday
                 date.atoms = start..<date.atoms.upperBound
                 return date
@@ -49,7 +52,7 @@ extension Passage {
             return isShort || cues(start - 1).contains(.feast)
                 ? nil : WrittenDate(atoms: start..<(start + 1), start: .init(weekday: weekday))
         case .word(.month): return monthFirst(at: start)
-        case .digits: return numeric(at: start) ?? dayFirst(at: start)
+        case .digits: return numeric(at: start) ?? dayFirst(at: start) ?? yearFirst(at: start)
         case .word(.ordinal): return dayFirst(at: start)
         default: return nil
         }
@@ -75,8 +78,9 @@ extension Passage {
         let next = isMark(start + 1, ".") && isGlued(start + 1) && isShort ? start + 2 : start + 1
         var date = WrittenDate(atoms: start..<next, start: .init(month: month))
         // “June the 28th”
-        let number = isWord(next, "the") ? next + 1 : next
-        if let day = day(at: number), number == next || day.end > number + 1, !isDayBefore(start) {
+        let isThe = isWord(next, "the")
+        let number = isThe || isInnerDash(next) ? next + 1 : next
+        if let day = day(at: number), !isThe || day.end > number + 1, !isDayBefore(start) {
             date.start.day = day.value
             var end = day.end
             if let behind = rangeConnector(at: end, from: start), let last = self.day(at: behind),
@@ -124,6 +128,22 @@ extension Passage {
         return date
     }
 
+    /// 2024-Jul-28 · 2024-July.
+    private func yearFirst(at start: Int) -> WrittenDate? {
+        guard !isTouched(start), isInnerDash(start + 1), let year = year(at: start),
+            case .month(let month, _) = trigger(start + 2)
+        else { return nil }
+        var date = WrittenDate(
+            atoms: start..<(start + 3),
+            start: .init(year: year, month: month)
+        )
+        if isInnerDash(start + 3), let day = day(at: start + 4) {
+            date.start.day = day.value
+            date.atoms = start..<day.end
+        }
+        return date
+    }
+
     /// 2024-07-28 · 2024/07/28 · 28/07/2024 where only one reading is a date.
     private func numeric(at start: Int) -> WrittenDate? {
         guard !isTouched(start), let mark = ["-", "/"].first(where: { isMark(start + 1, $0) }),
@@ -160,7 +180,7 @@ extension Passage {
                 end += 1
             } else if case .mark(let mark) = sense(end) {
                 // 10:30, 5%, 3/4 and 1.5 are no days.
-                guard ",.;)]'\"-_".utf8.contains(mark) else { return nil }
+                guard ",.;!?)]'\"-_".utf8.contains(mark) else { return nil }
             } else {
                 return nil
             }

@@ -17,6 +17,22 @@ extension Passage {
         return time
     }
 
+    /// The time with the weekday that ends it: “Monday to Friday”.
+    func throughWeekday(_ time: Time) -> Time {
+        let end = time.atoms.upperBound
+        guard case .weekday(_, isShort: false) = trigger(end - 1), time.reading.end == nil,
+            let first = time.reading.date.day,
+            let behind = rangeConnector(at: end, from: time.atoms.lowerBound),
+            case .weekday(let weekday, isShort: false) = trigger(behind),
+            singleDate(at: behind)?.start.day == nil
+        else { return time }
+        let last = first.advanced(by: (weekday - first.weekday + 6) % 7 + 1)
+        var time = time
+        time.reading.end = .day(last)
+        time.atoms = time.atoms.lowerBound..<(behind + 1)
+        return time
+    }
+
     /// The relative time that starts at an atom, or around it where words before it belong to it.
     ///
     /// - Parameters:
@@ -25,7 +41,7 @@ extension Passage {
     ///   - resolver: What knows the article's day.
     /// - Returns: The time; nil where there is none, or the article has no day.
     func relativeTime(at start: Int, floor: Int, _ resolver: DateResolver) -> Time? {
-        if let week = weekOfPeriod(at: start, resolver) { return week }
+        if let part = partOfPeriod(at: start, resolver) { return part }
         switch sense(start) {
         case .word(.day(let days, let part)):
             var time = dayWord(days, at: start, floor: floor, resolver)
@@ -47,8 +63,11 @@ extension Passage {
             return resolver.weekday(weekday, inWeek: step).map { (start..<(next + 2), $0) }
         case .digits, .word(.cardinal), .word(.article):
             return distance(at: start, floor: floor, resolver)
-        case .word(.unit(.weekend)):
-            guard isWord(start - 1, "the"), !isPlural(start), !isWord(start + 1, "of") else {
+        case .word(.unit(let unit)):
+            if let time = unitBeyond(unit, at: start, resolver) { return time }
+            guard unit == .weekend, isWord(start - 1, "the"), !isPlural(start),
+                !isWord(start + 1, "of")
+            else {
                 return nil
             }
             return resolver.weekend(tense(around: start..<(start + 1))).map {
@@ -56,6 +75,15 @@ extension Passage {
             }
         default: return nil
         }
+    }
+
+    /// “the week after next”, “the year before last”.
+    private func unitBeyond(_ unit: TimeUnit, at start: Int, _ resolver: DateResolver) -> Time? {
+        guard case .relation(let step, isDefinite: false) = trigger(start + 2),
+            step == 1 && isWord(start + 1, "after") || step == -1 && isWord(start + 1, "before"),
+            !isPlural(start)
+        else { return nil }
+        return resolver.unit(unit, 2 * step).map { (start..<(start + 3), $0) }
     }
 
     private func dayWord(
@@ -70,6 +98,14 @@ extension Passage {
         if isFurther, days != 0, trigger(start - 2) == .unit(.day), start - 2 >= floor {
             days *= 2
             first = start - 2
+        }
+        // “between today and tomorrow”
+        if let behind = rangeConnector(at: start + 1, from: start),
+            case .day(let last, nil) = trigger(behind), last > days,
+            var reading = resolver.day(days)
+        {
+            reading.end = resolver.day(last)?.date
+            return (first..<(behind + 1), reading)
         }
         return resolver.day(days).map { (first..<(start + 1), $0) }
     }
@@ -90,7 +126,7 @@ extension Passage {
             guard !isWord(start + 2, "of"), !isPlural(start + 1) else { return nil }
             // “this year's third quarter” is told by its quarter.
             if isWord(start + 2, "'s"), quarterOrHalf(at: start + 3) != nil { return nil }
-            let day = isWord(start + 2, "on") ? start + 3 : start + 2
+            let day = isWord(start + 2, "on") || isMark(start + 2, "-") ? start + 3 : start + 2
             if unit == .week, case .weekday(let weekday, isShort: false) = trigger(day) {
                 return resolver.weekday(weekday, inWeek: step).map { (start..<(day + 1), $0) }
             }

@@ -15,6 +15,14 @@ extension Passage {
             date.atoms = start..<last.end
             return (date, false)
         }
+        if let behind = rangeConnector(at: start + 1, from: start),
+            let last = singleDate(at: behind), last.end == nil, last.start.month != nil,
+            let year = last.start.year, year >= first
+        {
+            date.end = last.start
+            date.atoms = start..<last.atoms.upperBound
+            return (date, false)
+        }
         if cue == .none { return nil }
         // “in 2000 homes” is a count; so may “1990-3” be anything.
         if first % 100 == 0, isPlural(start + 1) { return nil }

@@ -37,6 +37,9 @@ struct TimeTests {
             "from ‹April to June in 2017› → 2017-04 to 2017-06",
             "from ‹26 June 2020 to the 28th of June 2020› → 2020-06-26 to 2020-06-28",
             "on ‹June the 28th, 2020› → 2020-06-28",
+            "‹2023-Jul-28›, ‹Jul-28-2023› → 2023-07-28; 2023-07-28",
+            "from ‹2014 through May 2018› → 2014 to 2018-05", "on ‹Friday 2018-07-06› → 2018-07-06",
+            "on ‹28 July 2024›! → 2024-07-28",
         ] as [MarkedExpressions]
     )
     func `finds a full date`(marked: MarkedExpressions) throws {
@@ -75,6 +78,10 @@ struct TimeTests {
             "from ‹July 2023 to today› → 2023-07 to 2024-07-28",
             "‹week 27 of this year› → 2024-W27",
             "It opens ‹Friday 2›. → 2024-08-02?",
+            "the ‹third month of 2023›, the ‹15th day of next month› → 2023-03; 2024-08-15",
+            "the ‹week after next›, the ‹year before last› → 2024-W32; 2022",
+            "It will run from ‹Monday to Wednesday›. → 2024-07-29 to 2024-07-31",
+            "It opens between ‹today and tomorrow›. → 2024-07-28 to 2024-07-29",
             "They met on ‹Friday›. → 2024-07-26", "They met on ‹Sunday›. → 2024-07-28",
             "They will meet on ‹Tuesday›. → 2024-07-30",
             "The talks were put off until ‹Friday›. → 2024-08-02",
@@ -141,7 +148,7 @@ struct TimeTests {
             "call 555-2024", "31 February 2024", "within two weeks", "a second quarter",
             "2024 votes",
             "July 32", "5 may 2020", "around 1900 BC", "mon and fri",
-            "the day before", "Good Friday", "the last week of talks",
+            "the day before", "Good Friday", "the last week of talks", "the third day of talks",
             "nineteen ninety votes", "the week of the vote",
         ] as [MarkedExpressions]
     )
