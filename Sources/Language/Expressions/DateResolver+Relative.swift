@@ -21,9 +21,7 @@ extension DateResolver {
                 end: month(today, plus: months + 2),
                 isGuess: false
             )
-        case .year:
-            guard 1...9999 ~= today.year + step else { return nil }
-            return Reading(date: .year(today.year + step), isGuess: false)
+        case .year: return Reading(date: .year(today.year + step), isGuess: false)
         case .day, .decade, .century, .hour, .minute: return nil
         }
     }

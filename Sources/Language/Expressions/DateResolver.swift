@@ -8,6 +8,9 @@ struct DateResolver {
         var end: CalendarDate?
         var part: PartOfDay?
         var isGuess: Bool
+
+        /// Whether ISO 8601 can write it, with years from 1 to 9999.
+        var isInCalendar: Bool { date.isInCalendar && end?.isInCalendar ?? true }
     }
 
     /// When the article was published.
@@ -148,6 +151,15 @@ struct DateResolver {
             date: .day(today.advanced(by: days)),
             isGuess: tense == nil || tense == .future && days == 0
         )
+    }
+}
+
+extension CalendarDate {
+    fileprivate var isInCalendar: Bool {
+        switch self {
+        case .year(let year), .month(let year, _), .week(let year, _): 1...9999 ~= year
+        case .day(let day): 1...9999 ~= day.year
+        }
     }
 }
 

@@ -155,8 +155,9 @@ private struct ExpressionFinder {
         return passage.cues(before).contains(.month)
     }
 
-    private mutating func add(_ time: Passage.Time) -> Int {
+    private mutating func add(_ time: Passage.Time) -> Int? {
         let (atoms, reading) = passage.withPartOfDay(passage.throughWeekday(time))
+        guard reading.isInCalendar else { return nil }
         let expression = TimeExpression(
             tokens: passage.tokens(of: atoms),
             date: reading.date,
