@@ -45,7 +45,7 @@ extension Passage {
         switch sense(start) {
         case .word(.day(let days, let part)):
             var time = dayWord(days, at: start, floor: floor, resolver)
-            time?.reading.part = part
+            if time?.reading.end == nil { time?.reading.part = part }
             return time
         case .word(.relation(let step, let isDefinite)):
             // “the next week” is told from another day than the article's.
@@ -64,15 +64,7 @@ extension Passage {
         case .digits, .word(.cardinal), .word(.article):
             return distance(at: start, floor: floor, resolver)
         case .word(.unit(let unit)):
-            if let time = unitBeyond(unit, at: start, resolver) { return time }
-            guard unit == .weekend, isWord(start - 1, "the"), !isPlural(start),
-                !isWord(start + 1, "of")
-            else {
-                return nil
-            }
-            return resolver.weekend(tense(around: start..<(start + 1))).map {
-                (start..<(start + 1), $0)
-            }
+            return unitBeyond(unit, at: start, resolver) ?? weekend(unit, at: start, resolver)
         default: return nil
         }
     }
@@ -84,6 +76,16 @@ extension Passage {
             !isPlural(start)
         else { return nil }
         return resolver.unit(unit, 2 * step).map { (start..<(start + 3), $0) }
+    }
+
+    /// “over the weekend”.
+    private func weekend(_ unit: TimeUnit, at start: Int, _ resolver: DateResolver) -> Time? {
+        guard unit == .weekend, isWord(start - 1, "the"), !isPlural(start),
+            !isWord(start + 1, "of")
+        else { return nil }
+        return resolver.weekend(tense(around: start..<(start + 1))).map {
+            (start..<(start + 1), $0)
+        }
     }
 
     private func dayWord(
