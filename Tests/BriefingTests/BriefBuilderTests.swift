@@ -111,9 +111,15 @@ struct BriefBuilderTests {
             Fact.decision(Decision(actors: ["Peru"], action: "build a \($0)", status: .agreed))
         }
         let brief = try Fixture.brief([
-            Fixture.finding([Fixture.record("boats.md", told[0], "A.", confidence: 0.99)]),
-            Fixture.finding([Fixture.record("boats.md", told[1], "B.", confidence: 0.98)]),
-            Fixture.finding([Fixture.record("boats-2.txt", told[2], "C.", confidence: 0.8)]),
+            Fixture.finding([
+                Fixture.record("boats.md", told[0], "Peru is to build A.", confidence: 0.99)
+            ]),
+            Fixture.finding([
+                Fixture.record("boats.md", told[1], "Peru is to build B.", confidence: 0.98)
+            ]),
+            Fixture.finding([
+                Fixture.record("boats-2.txt", told[2], "Peru is to build C.", confidence: 0.8)
+            ]),
         ])
         #expect(
             brief.keyPoints.map(\.sentence) == [

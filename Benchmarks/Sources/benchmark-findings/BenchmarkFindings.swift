@@ -153,6 +153,7 @@ struct Generator {
             case .question(let question): "It is open \(question.about)"
             case .statement(let statement): "“\(statement.quote)”, said \(statement.speaker)"
             case .official(let official): "\(official.name), the \(official.roles[0].title), came"
+            case .figure(let figure): figure.clause
             }
         return told + " on the day of the Story\(story) in the town of Place\(story % 977) as told."
     }

@@ -75,7 +75,7 @@ extension BriefBuilder {
                 date: date,
                 dateText: phrases.words(date),
                 id: item.id,
-                headline: SlotCheck(phrases: phrases).isSound(item.finding.fact)
+                headline: SlotCheck(phrases: phrases).isSound(item.finding)
                     ? Headlines(phrases: phrases).sentence(item.finding, isDated: false)
                     : item.headline,
                 citations: item.citations

@@ -40,7 +40,7 @@ struct Drafting {
         let tellers = Set(finding.records.map(\.article)).sorted()
         let first = evidence.map { [$0.article] } ?? []
         let assembled =
-            SlotCheck(phrases: phrases).isSound(finding.fact) ? headlines.sentence(finding) : nil
+            SlotCheck(phrases: phrases).isSound(finding) ? headlines.sentence(finding) : nil
         return Draft(
             finding: finding,
             headline: assembled ?? verbatim(evidence),

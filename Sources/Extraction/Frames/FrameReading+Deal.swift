@@ -162,9 +162,12 @@ extension FrameReading {
             through: max(start, mention.tokens.lowerBound - 8),
             by: -1
         ) {
-            let isOwner =
-                reader.isWord(index, "in")
-                && analysis.entities[mention.entity].kind == .organisation
+            let isOrganisation = analysis.entities[mention.entity].kind == .organisation
+            // “A stake in Alder Labs”; what is signed at Camp Arbo or leads into Chile is not theirs.
+            if reader.isWord(index, "into") || reader.isWord(index, "at") && !isOrganisation {
+                return false
+            }
+            let isOwner = reader.isWord(index, "in") && isOrganisation
             if isOwner || frames.links.contains(reader.tokens[index].form) {
                 return !(reader.isWord(index, Word.to) && reader.looksLikeVerb(index + 1))
             }

@@ -54,7 +54,8 @@ struct PartyFinder {
         let head = headIndex(of: range)
         let mentions = analysis.mentions(in: range)
         if let mention = mentions.first(where: { $0.tokens.contains(head) }), !mention.isDemonym {
-            return named(mention, among: mentions, in: range)
+            let others = mentions.filter { $0 == mention || !isPlace($0, after: head) }
+            return named(mention, among: others, in: range)
         }
         guard reader.has(head, .role) else { return nil }
         let names = names(of: mentions.filter { !isPlace($0, after: head) })
@@ -73,10 +74,18 @@ struct PartyFinder {
 
     /// Whether a name behind the head only says where: “a judge in Texas”.
     private func isPlace(_ mention: Mention, after head: Int) -> Bool {
-        let before = mention.tokens.lowerBound - 1
+        var before = mention.tokens.lowerBound - 1
+        // “At Camp Arbo, Lago City”
+        if before > head, reader.has(before, .comma), let larger = self.mention(endingAt: before) {
+            before = larger.tokens.lowerBound - 1
+        }
         guard before > head else { return false }
         let article = reader.has(before, .determiner) ? before - 1 : before
         return ["in", "at", "on", "near"].contains { reader.isWord(article, Form($0)) }
+    }
+
+    private func mention(endingAt end: Int) -> Mention? {
+        analysis.mentions(in: max(0, end - 8)..<end).last { $0.tokens.upperBound == end }
     }
 
     /// Everybody named in a range who is no single human being.
@@ -136,7 +145,7 @@ struct PartyFinder {
 
     private func named(
         _ mention: Mention,
-        among mentions: ArraySlice<Mention>,
+        among mentions: [Mention],
         in range: Range<Int>
     ) -> Party {
         let entity = analysis.entities[mention.entity]

@@ -57,6 +57,18 @@ struct FrameDetectorTests {
         #expect(deal.value == Money(amount: 90_000_000, currency: "EUR"))
     }
 
+    @Test(arguments: [
+        "Poland agreed to buy 32 ferries from Norway, a purchase that leads it into Chile.",
+        "Poland agreed to buy 32 ferries from Norway at Camp Arbo, Lago City.",
+    ])
+    func `where a deal is made or leads is no party to it`(text: String) throws {
+        let records = try Frames.shared.get().records(in: text).map(\.record.fact)
+        let parties = records.compactMap { fact -> [String]? in
+            if case .deal(let deal) = fact { deal.parties } else { nil }
+        }
+        #expect(parties == [["Poland", "Norway"]])
+    }
+
     @Test
     func `a record keeps its name when another sentence changes`() throws {
         let sentence = "The Greek government approved the budget."
