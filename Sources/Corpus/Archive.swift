@@ -104,6 +104,7 @@ public struct Archive: Sendable {
             if let trouble = found.trouble {
                 reading.diagnostics.append(Diagnostic(trouble, path: path, text: content.text))
             }
+            var language: String?
             for (index, draft) in found.drafts.enumerated() {
                 let id = found.isCollection ? "\(path)#\(index + 1)" : path
                 let article = Galley.article(
@@ -114,13 +115,20 @@ public struct Archive: Sendable {
                     words: words,
                     today: today
                 )
-                if let article {
-                    reading.articles.append(article)
-                } else {
+                guard let article else {
                     reading.diagnostics.append(.noText(id))
+                    continue
+                }
+                if let other = words.languages.other(article.text) {
+                    language = other
+                    reading.diagnostics.append(.otherLanguage(id, other))
+                } else {
+                    reading.articles.append(article)
                 }
             }
-            guard !reading.articles.isEmpty else { return .failed(.noText(path)) }
+            guard !reading.articles.isEmpty else {
+                return .failed(language.map { .otherLanguage(path, $0) } ?? .noText(path))
+            }
             reading.outcomes = [Outcome(path, .read(articles: reading.articles.count))]
             return reading
         } catch {

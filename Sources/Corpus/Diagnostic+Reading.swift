@@ -89,6 +89,16 @@ extension Diagnostic {
         )
     }
 
+    static func otherLanguage(_ path: String, _ language: String) -> Diagnostic {
+        Diagnostic(
+            .warning,
+            code: "other-language",
+            at: Place(path),
+            "the article is in \(language), and only English ones are read",
+            mend: "translate it, or leave it out"
+        )
+    }
+
     static func windows1252(_ path: String) -> Diagnostic {
         Diagnostic(
             .note,

@@ -24,6 +24,9 @@ struct NewsWords: Hashable, Sendable {
     /// What words in class and id attributes say about an element.
     let classes: ClassTable
 
+    /// The words by which other languages than English are told.
+    let languages: Languages
+
     /// The names of `meta` elements that tell a field, the most trusted first.
     let metaNames: [Field: [String]]
 
@@ -76,6 +79,9 @@ struct NewsWords: Hashable, Sendable {
         jsonKeys = try Self.fields("json/fields", key: "key").enumerated().reduce(into: [:]) {
             $0[$1.element.key] = JSONKey(field: $1.element.field, rank: $1.offset)
         }
+        languages = try Languages(
+            Self.table("languages", columns: ["language", "words", "source"])
+        )
         classes = try ClassTable(
             Self.table("html/classes", columns: ["word", "match", "effect", "source"])
         )
