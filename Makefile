@@ -11,7 +11,11 @@ LIBRARY = $(DESTDIR)$(PREFIX)/lib/briefctl
 PYTHON ?= python3
 EVALUATE = $(SWIFT) build --package-path Benchmarks -c release --product evaluate-corpus
 
-.PHONY: model evaluate brief test lint check accuracy workbooks build setup install uninstall clean help
+FUZZ = --package-path Benchmarks --scratch-path Benchmarks/.build/fuzz -c release --product fuzz-language \
+	-Xswiftc -sanitize=fuzzer,address -Xswiftc -use-ld=lld
+SECONDS = 600
+
+.PHONY: model evaluate fuzz brief test lint check accuracy workbooks build setup install uninstall clean help
 
 help: ## what can be made
 	@sed -n 's/^\([a-z]*\):.*## /  make \1	/p' Makefile
@@ -44,6 +48,12 @@ model: ## train the language model anew from the folder TREEBANKS
 
 evaluate: ## measure the language model on the test files of the folder TREEBANKS
 	$(SWIFT) run -c release language-model evaluate "$(TREEBANKS)"
+
+fuzz: ## look for texts that break Language, for SECONDS (600 when not said)
+	FUZZ=1 $(SWIFT) build $(FUZZ)
+	mkdir -p Benchmarks/.build/fuzz/found
+	Benchmarks/.build/fuzz/release/fuzz-language -max_total_time=$(SECONDS) -timeout=10 -max_len=20000 \
+	    -artifact_prefix=Benchmarks/.build/fuzz/ Benchmarks/.build/fuzz/found Examples
 
 build: setup
 	$(SWIFT) build $(RELEASE)

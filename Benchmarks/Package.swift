@@ -85,3 +85,14 @@ let package = Package(
     ],
     swiftLanguageModes: [.v6]
 )
+
+// Only where every module is compiled for libFuzzer, as `make fuzz` does.
+if Context.environment["FUZZ"] != nil {
+    package.targets.append(
+        .executableTarget(
+            name: "fuzz-language",
+            dependencies: [.product(name: "Language", package: "briefctl")],
+            swiftSettings: strict
+        )
+    )
+}
