@@ -7,12 +7,14 @@ struct NameTrainer {
     /// Source: by measuring on parts of the training text held out.
     struct Settings {
         var epochs = 10
+        /// The number of trainings, each in an order of its own, of which the model is the mean.
+        var runs = 4
         /// The share of documents that are read without a memory, so that short ones are read as well.
         var memoryDropout = 0.5
         /// A word written small that occurs so often outside of names, and never within, is plain.
         var plainCount = 5
-        var leastWeight = 0.2
-        var leastUpdates = 3
+        var leastWeight = 0.1
+        var leastUpdates = 1
         var limit = 30.0
     }
 
@@ -34,10 +36,27 @@ struct NameTrainer {
         )
         let file = ModelFile(ModelFile.content([(.nameWords, table)]))
         guard let words = WordTable(file, .nameWords) else { preconditionFailure("bad table") }
+        let weights = [AveragedRow](
+            meanOf: (0..<settings.runs).map { averages(documents, words, seed: 13 + UInt64($0)) }
+        )
+        let content = weights.content(
+            classes: NamePart.count,
+            leastWeight: settings.leastWeight,
+            limit: settings.limit
+        )
+        return [(.names, content), (.nameWords, table)]
+    }
+
+    /// What one training learns, with the documents in an order of its own.
+    private func averages(
+        _ documents: [NamedText.Part],
+        _ words: WordTable,
+        seed: UInt64
+    ) -> [AveragedRow] {
         var perceptron = Perceptron(classes: NamePart.count)
         var memory = NameMemory()
         var order = Array(documents.indices)
-        var generator = SplitMix(seed: 13)
+        var generator = SplitMix(seed: seed)
         for _ in 0..<settings.epochs {
             order.shuffle(using: &generator)
             for index in order {
@@ -46,12 +65,7 @@ struct NameTrainer {
                 train(&perceptron, documents[index], words, &memory, usesMemory: usesMemory)
             }
         }
-        let weights = perceptron.content(
-            leastWeight: settings.leastWeight,
-            leastUpdates: settings.leastUpdates,
-            limit: settings.limit
-        )
-        return [(.names, weights), (.nameWords, table)]
+        return perceptron.averages(leastUpdates: settings.leastUpdates)
     }
 
     private func train(

@@ -148,6 +148,26 @@ struct Perceptron: ~Copyable {
         old.deallocate()
     }
 
+    /// The averages of the weights.
+    ///
+    /// - Parameter updates: How often a weight must have changed at least.
+    /// - Returns: The features that have such weights.
+    func averages(leastUpdates updates: Int) -> [AveragedRow] {
+        var rows: [AveragedRow] = []
+        for slot in slots where slot.capacity != 0 {
+            var row = AveragedRow(key: slot.key, weights: [])
+            for entry in Int(slot.start)..<Int(slot.start) + Int(slot.count)
+            where Int(weights[entry].updates) >= updates {
+                let history = histories[entry]
+                let current = Int64(weights[entry].value) * Int64(step - history.stamp)
+                let average = Double(history.total + current) / Double(step)
+                row.weights.append((UInt8(weights[entry].kind), average))
+            }
+            if !row.weights.isEmpty { rows.append(row) }
+        }
+        return rows
+    }
+
     /// The averaged weights that count, as bytes of a model.
     ///
     /// - Parameters:
@@ -156,27 +176,11 @@ struct Perceptron: ~Copyable {
     ///   - limit: The average that becomes the greatest weight of the model, 127; what is more is cut.
     /// - Returns: The bytes of a classifier.
     func content(leastWeight weight: Double, leastUpdates updates: Int, limit: Double) -> [UInt8] {
-        var rows: [LinearClassifier.Row] = []
-        for slot in slots where slot.capacity != 0 {
-            var row: [(class: UInt8, weight: Int8)] = []
-            for entry in Int(slot.start)..<Int(slot.start) + Int(slot.count) {
-                let history = histories[entry]
-                let current = Int64(weights[entry].value) * Int64(step - history.stamp)
-                let average = Double(history.total + current) / Double(step)
-                guard abs(average) >= weight, Int(weights[entry].updates) >= updates else {
-                    continue
-                }
-                let scaled = (average * 127 / limit).rounded()
-                let cut = Int8(min(max(scaled, -127), 127))
-                if cut != 0 { row.append((UInt8(weights[entry].kind), cut)) }
-            }
-            if !row.isEmpty {
-                rows.append(
-                    LinearClassifier.Row(key: slot.key, weights: row.sorted { $0.class < $1.class })
-                )
-            }
-        }
-        return LinearClassifier.content(classes: classes, rows: rows.sorted { $0.key < $1.key })
+        averages(leastUpdates: updates).content(
+            classes: classes,
+            leastWeight: weight,
+            limit: limit
+        )
     }
 }
 

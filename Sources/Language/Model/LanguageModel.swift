@@ -3,7 +3,7 @@ import Foundation
 
 /// The trained model of English: reads tags, names and grammatical relations in documents.
 ///
-/// Making one maps the model's file into memory and reads next to nothing of it. A model has no memory: the same
+/// Making one maps the model's file into memory and holds it against its checksum. A model has no memory: the same
 /// document always reads the same.
 public struct LanguageModel: Sendable {
     package let tagger: Tagger
@@ -12,8 +12,12 @@ public struct LanguageModel: Sendable {
 
     /// Maps the model of the package.
     public init() throws(Diagnostic) {
-        let path = "Resources/en/model/english.model"
-        try self.init(path: Bundle.module.bundleURL.appending(path: path).path, name: path)
+        try self.init(path: Self.path, name: "Resources/en/model/english.model")
+    }
+
+    /// Where the model of the package lies.
+    package static var path: String {
+        Bundle.module.bundleURL.appending(path: "Resources/en/model/english.model").path
     }
 
     /// Maps the model of a file.
@@ -37,7 +41,7 @@ public struct LanguageModel: Sendable {
 
     /// Reads a model.
     package init(_ file: ModelFile, name: String) throws(Diagnostic) {
-        guard let tagger = Tagger(file), let nameTagger = NameTagger(file),
+        guard file.isSound, let tagger = Tagger(file), let nameTagger = NameTagger(file),
             let parser = Parser(file)
         else {
             throw Diagnostic(

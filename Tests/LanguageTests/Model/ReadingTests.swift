@@ -85,13 +85,6 @@ struct ReadingTests {
         }
     }
 
-    @Test
-    func `refuses a damaged model`() {
-        #expect(throws: (any Error).self) {
-            try LanguageModel(ModelFile(Array("BRIEFLM1 and then nothing".utf8)), name: "x.model")
-        }
-    }
-
     @Test(.timeLimit(.minutes(1)))
     func `reads a sentence without end in linear time`() {
         let document = analyzer.document(String(repeating: "the old man saw ", count: 20_000))
