@@ -11,6 +11,7 @@ public struct Archive: Sendable {
     private let formats: FormatTable
     private let today: Day?
     private let pdf: (any PDFConverter)?
+    private let readsAllLanguages: Bool
 
     /// The largest file that is read, in bytes: 256 MB.
     public static let largestFile = 256 << 20
@@ -21,15 +22,18 @@ public struct Archive: Sendable {
     ///   - files: Where the files are.
     ///   - today: The day of the run: dates that lie more than a day behind it are refused.
     ///   - pdf: What turns PDF into text; where it is nil, a PDF is told and passed over.
+    ///   - readsAllLanguages: Whether articles in other languages than English are read too.
     /// - Throws: A diagnostic when a data file of the package is missing or wrong.
     public init(
         files: any FileSystem,
         today: Day? = nil,
-        pdf: (any PDFConverter)? = nil
+        pdf: (any PDFConverter)? = nil,
+        readsAllLanguages: Bool = false
     ) throws(Diagnostic) {
         self.files = files
         self.today = today
         self.pdf = pdf
+        self.readsAllLanguages = readsAllLanguages
         words = try NewsWords()
         formats = try FormatTable(
             NewsWords.table("formats", columns: ["ending", "format", "source"])
@@ -119,7 +123,7 @@ public struct Archive: Sendable {
                     reading.diagnostics.append(.noText(id))
                     continue
                 }
-                if let other = words.languages.other(article.text) {
+                if !readsAllLanguages, let other = words.languages.other(article.text) {
                     language = other
                     reading.diagnostics.append(.otherLanguage(id, other))
                 } else {

@@ -25,7 +25,7 @@ struct EvaluateCorpus {
             ? Array(CommandLine.arguments.dropFirst())
             : AnyIterator { readLine() }.map(\.self)
         do {
-            let archive = try Archive(files: DiskFileSystem())
+            let archive = try Archive(files: DiskFileSystem(), readsAllLanguages: true)
             try archive.printLines(of: paths)
         } catch {
             FileHandle.standardError.write(Data("\(error)\n".utf8))

@@ -5,8 +5,10 @@ extension Galley {
     mutating func takeCitations() {
         for index in draft.pieces.indices {
             guard let line = line(index) else { continue }
-            let folded = line.folded.trimmingEdges
-            if ["source", "sources", "references", "links", "works cited"].contains(folded) {
+            if line.utf8.count <= 24,
+                ["source", "sources", "references", "links", "works cited"]
+                    .contains(line.folded.trimmingEdges)
+            {
                 isGone[index] = leadsToAddress(index + 1)
                 continue
             }
@@ -77,11 +79,12 @@ extension Galley {
 
     private func effect(of line: String, at index: Int) -> Furniture.Effect? {
         if let effect = words.furniture.effect(of: line) { return effect }
-        let folded = line.folded
-        if index > body, facts.bylines.contains(where: { folded == "about " + $0.folded }) {
-            return .end
+        if index > body, !facts.bylines.isEmpty {
+            let folded = line.folded
+            if facts.bylines.contains(where: { folded == "about " + $0.folded }) { return .end }
         }
-        guard index > body, line.utf8.contains(where: \.isDigit),
+        guard index > body, line.utf8.count <= MetaLine.longest,
+            line.utf8.contains(where: \.isDigit), words.dates.isLabelled(line),
             let meta = MetaLine(line, words: words), !meta.namesPlace,
             !meta.dates.isEmpty, meta.dates.allSatisfy({ $0.label != .none })
         else { return nil }
@@ -165,6 +168,8 @@ extension Galley {
 extension String {
     /// The address that a line consists of, if it consists of one.
     var soleAddress: String? {
+        // What holds a space behind its lead is no address: most lines end here.
+        guard utf8.count(where: { $0 == UInt8(ascii: " ") }) <= 2 else { return nil }
         var part = Substring(self)
         for lead in ["Source:", "Sources:", "source:", "-", "•", "*", "–"]
         where part.hasPrefix(lead) {
@@ -179,12 +184,14 @@ extension String {
 
     /// Whether a line holds nothing but hashtags, two or more.
     fileprivate var isHashtags: Bool {
+        guard utf8.first == UInt8(ascii: "#") else { return false }
         let parts = split(separator: " ")
         return parts.count >= 2 && parts.allSatisfy { $0.first == "#" && $0.utf8.count > 1 }
     }
 
     /// Whether a line is a row of names with upright lines between them, as menus are.
     fileprivate var isMenu: Bool {
+        guard utf8.contains(UInt8(ascii: "|")) else { return false }
         let parts = split(separator: "|")
         return parts.count >= 3
             && parts.allSatisfy { part in

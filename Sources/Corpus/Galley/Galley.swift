@@ -61,7 +61,12 @@ extension Draft {
         guard piece.range.count >= 70, endsSentence(piece) else { return false }
         // A question of one line is more often a headline than a paragraph.
         let isQuestion = text[piece.range.upperBound - 1] == UInt8(ascii: "?")
-        return !(isQuestion && piece.range.count < 140) && !string(piece).folded.hasPrefix("by ")
+        return !(isQuestion && piece.range.count < 140) && !opensAsByline(piece)
+    }
+
+    /// Whether a piece opens with “by”, in small or large letters.
+    private func opensAsByline(_ piece: Piece) -> Bool {
+        text[piece.range].prefix(3).elementsEqual("by ".utf8) { $0 | 0x20 == $1 }
     }
 
     /// Whether a piece ends in the mark of a sentence, behind quotation marks and brackets or not.

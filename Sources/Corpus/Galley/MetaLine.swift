@@ -84,17 +84,13 @@ struct MetaLine: Hashable, Sendable {
 
     /// The parts of a line between upright lines, bullets and the like.
     private static func segments(_ line: String) -> [String] {
-        var segments: [String] = []
-        var current = ""
-        for character in line {
-            if "|»·•‣›>".contains(character) {
-                segments.append(current)
-                current = ""
-            } else {
-                current.append(character)
+        let marks: Set<Unicode.Scalar> = ["|", "»", "·", "•", "‣", "›", ">"]
+        return line.unicodeScalars.split(omittingEmptySubsequences: false) { marks.contains($0) }
+            .map { String($0) }
+            .flatMap {
+                $0.utf8.contains(UInt8(ascii: "*"))
+                    ? $0.split(separator: " * ").map(String.init) : [$0]
             }
-        }
-        return (segments + [current]).flatMap { $0.split(separator: " * ").map(String.init) }
             .map { $0.trimmingEdges }.filter { !$0.isEmpty }
     }
 }

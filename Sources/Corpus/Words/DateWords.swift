@@ -41,11 +41,45 @@ struct DateWords: Hashable, Sendable {
             guard let meaning else {
                 throw row.diagnostic(code: "bad-value", "‘\(row["value"])’ is no \(row["kind"])")
             }
+            if meaning == .published || meaning == .modified {
+                guard Self.labelled.contains(row["word"].utf8.count) else {
+                    throw row.diagnostic(
+                        code: "bad-value",
+                        "‘\(row["word"])’ is no label of \(Self.labelled.lowerBound) to "
+                            + "\(Self.labelled.upperBound) letters"
+                    )
+                }
+            }
             guard meanings.updateValue(meaning, forKey: row["word"]) == nil else {
                 throw row.diagnostic(code: "twice", "‘\(row["word"])’ stands twice")
             }
         }
     }
+
+    /// Whether one of the words of a line says what a date is the date of; for a look before the line is read.
+    func isLabelled(_ line: String) -> Bool {
+        var word: [UInt8] = []
+        word.reserveCapacity(Self.labelled.upperBound + 1)
+        func isLabel() -> Bool {
+            guard Self.labelled.contains(word.count) else { return false }
+            return switch meanings[String(decoding: word, as: UTF8.self)] {
+            case .published, .modified: true
+            default: false
+            }
+        }
+        for byte in line.utf8 {
+            if byte.isLetterOrDigit {
+                if word.count <= Self.labelled.upperBound { word.append(byte | 0x20) }
+            } else {
+                if isLabel() { return true }
+                word.removeAll(keepingCapacity: true)
+            }
+        }
+        return isLabel()
+    }
+
+    /// How many letters such words have.
+    private static let labelled = 4...12
 
     /// What a word means; it must be in lower case.
     subscript(word: String) -> Meaning? { meanings[word] }

@@ -22,6 +22,8 @@ struct Furniture: Hashable, Sendable {
     private var whole: [String: Effect] = [:]
     private var openings: [String: [Phrase]] = [:]
     private var parts: [Phrase] = []
+    /// The places among the parts of those that begin with a byte.
+    private var partsByByte: [[Int]] = Array(repeating: [], count: 256)
     private var endings: [Phrase] = []
 
     /// The longest line that can be furniture, in bytes; what is longer is prose.
@@ -40,7 +42,11 @@ struct Furniture: Hashable, Sendable {
                     throw row.diagnostic(code: "twice", "‘\(phrase.words)’ stands twice")
                 }
             case "begins": openings[Self.firstWord(phrase.words), default: []].append(phrase)
-            case "contains": parts.append(phrase)
+            case "contains":
+                if let first = phrase.words.utf8.first {
+                    partsByByte[Int(first)].append(parts.count)
+                }
+                parts.append(phrase)
             default: endings.append(phrase)
             }
         }
@@ -51,7 +57,7 @@ struct Furniture: Hashable, Sendable {
         guard line.utf8.count <= Self.longest else { return nil }
         let folded = line.folded
         if let effect = whole[Self.key(folded)] { return effect }
-        if let effect = whole[Self.key(folded.withoutNumber)] { return effect }
+        if let rest = folded.withoutNumber, let effect = whole[Self.key(rest)] { return effect }
         if folded.utf8.allSatisfy({ !$0.isLetterOrDigit }) {
             return folded.utf8.contains(UInt8(ascii: "#")) ? .stop : .drop
         }
@@ -61,26 +67,43 @@ struct Furniture: Hashable, Sendable {
             if phrase.effect == .end, folded.utf8.count > 80 || folded.last == "." { continue }
             return phrase.effect
         }
-        if let phrase = parts.first(where: { folded.containsBytes($0.words) }) {
-            return phrase.effect
-        }
+        if let phrase = part(of: folded) { return phrase.effect }
         if let phrase = endings.first(where: { folded.hasSuffix($0.words) }) {
             return phrase.effect
         }
         return nil
     }
 
+    /// The first phrase of the table that stands anywhere in a line.
+    private func part(of line: String) -> Phrase? {
+        var line = line
+        let found = line.withUTF8 { bytes in
+            var found = parts.count
+            for (start, byte) in bytes.enumerated() {
+                for place in partsByByte[Int(byte)]
+                where place < found && bytes[start...].starts(with: parts[place].words.utf8) {
+                    found = place
+                }
+            }
+            return found
+        }
+        return found < parts.count ? parts[found] : nil
+    }
+
     /// A line without the marks at its end.
     private static func key(_ line: String) -> String {
+        guard let last = line.utf8.last, marks.contains(last) else { return line }
         var key = Substring(line)
-        while let last = key.utf8.last, ":.!?… >»›→+-".utf8.contains(last), key.utf8.count > 1 {
-            key = key.dropLast()
+        while let last = key.utf8.last, marks.contains(last), !key.utf8.dropFirst().isEmpty {
+            key.unicodeScalars.removeLast()
         }
         return String(key)
     }
 
+    private static let marks = Array(":.!?… >»›→+-".utf8)
+
     private static func firstWord(_ line: String) -> String {
-        String(line.prefix { $0 != " " })
+        String(line.utf8.prefix { $0 != UInt8(ascii: " ") }) ?? ""
     }
 }
 
@@ -94,9 +117,9 @@ extension String {
         return result
     }
 
-    /// The string without a count at its end: “Comments 214”, “Comments (3)”.
-    fileprivate var withoutNumber: String {
-        guard let last = utf8.last, last.isDigit || last == UInt8(ascii: ")") else { return self }
+    /// The string without a count at its end: “Comments 214”, “Comments (3)”; nil where there is none.
+    fileprivate var withoutNumber: String? {
+        guard let last = utf8.last, last.isDigit || last == UInt8(ascii: ")") else { return nil }
         var part = Substring(self)
         while let last = part.utf8.last, last.isDigit || " ()".utf8.contains(last) {
             part.removeLast()
@@ -115,11 +138,11 @@ extension String {
 
     /// Whether another string stands in this one, byte for byte.
     func containsBytes(_ other: String) -> Bool {
-        let (text, part) = (Array(utf8), Array(other.utf8))
-        guard let first = part.first, text.count >= part.count else { return part.isEmpty }
-        for start in 0...(text.count - part.count)
-        where text[start] == first && text[start..<start + part.count].elementsEqual(part) {
-            return true
+        guard let first = other.utf8.first else { return true }
+        var rest = utf8[...]
+        while let start = rest.firstIndex(of: first) {
+            if rest[start...].starts(with: other.utf8) { return true }
+            rest = rest[rest.index(after: start)...]
         }
         return false
     }
