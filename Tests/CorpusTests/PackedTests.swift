@@ -97,4 +97,35 @@ import Testing
     func `tells how a program ended`(program: String, trouble: PDFTrouble) {
         #expect(throws: trouble) { try Poppler(program: program).text(of: Array("%PDF".utf8)) }
     }
+
+    /// A page with a paragraph of five lines, without the table of objects, which readers find themselves.
+    private static let pdf = """
+        %PDF-1.4
+        1 0 obj <</Type /Catalog /Pages 2 0 R>> endobj
+        2 0 obj <</Type /Pages /Kids [3 0 R] /Count 1>> endobj
+        3 0 obj <</Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents 4 0 R
+        /Resources <</Font <</F1 <</Type /Font /Subtype /Type1 /BaseFont /Helvetica>>>>>>>> endobj
+        4 0 obj <</Length 360>> stream
+        BT /F1 12 Tf 40 700 Td (The council of Port Ellery bought the old pier on Thursday,) Tj
+        0 -14 Td (and repairs are to begin in March, the mayor said after the) Tj
+        0 -14 Td (vote. Divers had found that half of its piles are rotten, so) Tj
+        0 -14 Td (that the work will take until the autumn at the earliest and) Tj
+        0 -14 Td (cost more than the town has put aside.) Tj ET
+        endstream endobj
+        trailer <</Root 1 0 R>>
+        %%EOF
+        """
+
+    @Test(.enabled(if: (try? Poppler().text(of: Array(pdf.utf8))) != nil, "needs pdftotext"))
+    func `reads a PDF by poppler where that is installed`() throws {
+        let reading = try reading(Array(Self.pdf.utf8), path: "a.pdf", pdf: Poppler())
+        #expect(
+            reading.articles.map(\.text) == [
+                "The council of Port Ellery bought the old pier on Thursday, and repairs are to begin in "
+                    + "March, the mayor said after the vote. Divers had found that half of its piles are "
+                    + "rotten, so that the work will take until the autumn at the earliest and cost more "
+                    + "than the town has put aside."
+            ]
+        )
+    }
 }

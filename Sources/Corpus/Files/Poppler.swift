@@ -51,7 +51,8 @@ public struct Poppler: PDFConverter {
 
     /// A file without a name that holds some bytes, open at its start.
     private static func file(holding bytes: [UInt8]) -> Int32? {
-        var name = Array("/tmp/briefctl-XXXXXX".utf8CString)
+        let folder = FileManager.default.temporaryDirectory
+        var name = Array(folder.appending(path: "briefctl-XXXXXX").path.utf8CString)
         let file = mkstemp(&name)
         guard file >= 0 else { return nil }
         _ = fcntl(file, F_SETFD, FD_CLOEXEC)
