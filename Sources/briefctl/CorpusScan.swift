@@ -21,7 +21,7 @@ struct CorpusScan {
                 size: Int64(file.entry.size),
                 modified: file.entry.modified,
                 changed: file.entry.changed,
-                inode: file.entry.identity.last ?? 0  // as a disk tells it: device, number
+                inode: file.entry.identity.number
             )
         }
         let unreachable = listing.diagnostics.compactMap { $0.place?.path }.map(folder.relative)

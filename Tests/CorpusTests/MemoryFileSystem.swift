@@ -30,7 +30,8 @@ struct MemoryFileSystem: FileSystem {
 
     func entry(at path: String) throws(FileTrouble) -> FileEntry {
         let path = resolved(path)
-        let identity = path.utf8.map(UInt64.init)
+        let number = path.utf8.reduce(5381) { $0 &* 33 &+ UInt64($1) }
+        let identity = FileIdentity(device: 1, number: number)
         if let bytes = files[path] {
             return FileEntry(.file, size: sizes[path] ?? bytes.count, identity: identity)
         }

@@ -18,7 +18,10 @@ public struct DiskFileSystem: FileSystem {
         return FileEntry(
             kind,
             size: Int(status.st_size),
-            identity: [UInt64(status.st_dev), UInt64(status.st_ino)],
+            identity: FileIdentity(
+                device: UInt64(status.st_dev),
+                number: UInt64(status.st_ino)
+            ),
             modified: status.st_mtim.nanoseconds,
             changed: status.st_ctim.nanoseconds
         )

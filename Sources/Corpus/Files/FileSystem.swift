@@ -22,8 +22,8 @@ public struct FileEntry: Hashable, Sendable {
     public var kind: Kind
     /// The size in bytes.
     public var size: Int
-    /// The same for every path to the same thing: device and number on a disk.
-    public var identity: [UInt64]
+    /// The same for every path to the same thing.
+    public var identity: FileIdentity
     /// When the content was changed, in nanoseconds since 1970.
     public var modified: Int64
     /// When the content, name or rights were changed, in nanoseconds since 1970.
@@ -33,7 +33,7 @@ public struct FileEntry: Hashable, Sendable {
     public init(
         _ kind: Kind,
         size: Int,
-        identity: [UInt64],
+        identity: FileIdentity,
         modified: Int64 = 0,
         changed: Int64 = 0
     ) {
@@ -42,6 +42,19 @@ public struct FileEntry: Hashable, Sendable {
         self.identity = identity
         self.modified = modified
         self.changed = changed
+    }
+}
+
+/// What tells one thing on a disk from all others.
+public struct FileIdentity: Hashable, Sendable {
+    /// The device that it lies on.
+    public var device: UInt64
+    /// Its number on the device, called inode.
+    public var number: UInt64
+
+    /// Makes an identity.
+    public init(device: UInt64, number: UInt64) {
+        (self.device, self.number) = (device, number)
     }
 }
 

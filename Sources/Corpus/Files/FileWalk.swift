@@ -4,8 +4,8 @@ public import Diagnostics
 struct FileWalk {
     private let files: any FileSystem
     private let formats: FormatTable
-    private var seenFiles: [[UInt64]: String] = [:]
-    private var seenFolders: [[UInt64]: String] = [:]
+    private var seenFiles: [FileIdentity: String] = [:]
+    private var seenFolders: [FileIdentity: String] = [:]
     private(set) var listing = Listing()
 
     init(_ files: any FileSystem, formats: FormatTable) {
@@ -17,7 +17,9 @@ struct FileWalk {
     mutating func list(_ paths: [String]) {
         for path in paths {
             // Each open folder with the folders around it, by which a loop is told.
-            var open: [(path: String, isNamed: Bool, around: Set<[UInt64]>)] = [(path, true, [])]
+            var open: [(path: String, isNamed: Bool, around: Set<FileIdentity>)] = [
+                (path, true, [])
+            ]
             while let (path, isNamed, around) = open.popLast() {
                 do throws(FileTrouble) {
                     let entry = try files.entry(at: path)
@@ -72,7 +74,8 @@ struct FileWalk {
         listing.files.append(ListedFile(path: path, entry: entry))
     }
 
-    private mutating func enter(_ path: String, _ entry: FileEntry, _ around: Set<[UInt64]>) -> Bool
+    private mutating func enter(_ path: String, _ entry: FileEntry, _ around: Set<FileIdentity>)
+        -> Bool
     {
         if around.contains(entry.identity) {
             listing.diagnostics.append(
