@@ -27,21 +27,23 @@ public struct Answers: Sendable {
     ///   most of its words; of equal ones the first by id.
     public func answers(to ids: [String], among findings: [Finding]) -> [String: String] {
         let asked = Set(ids)
-        let settled = findings.filter { !asked.contains($0.id) }.compactMap { finding in
-            finding.fact.settledWording.map {
-                (id: finding.id, words: Set(Wording($0, in: vocabulary).words))
-            }
+        let settled = findings.filter { !asked.contains($0.id) && $0.fact.settledWording != nil }
+        // Questions are many and mostly about something else: they are looked up by their words.
+        var holders: [String: [Int]] = [:]
+        for (place, finding) in settled.enumerated() {
+            let wording = Wording(finding.fact.settledWording ?? "", in: vocabulary)
+            for word in wording.words { holders[word, default: []].append(place) }
         }
         var answers: [String: String] = [:]
         for finding in findings where asked.contains(finding.id) {
             guard case .question(let question) = finding.fact else { continue }
-            let words = Set(Wording(question.about, in: vocabulary).words)
+            let words = Wording(question.about, in: vocabulary).words
             guard words.count >= Self.fewest else { continue }
-            let shares = settled.map {
-                (id: $0.id, share: Double(words.intersection($0.words).count) / Double(words.count))
-            }
-            let best = shares.filter { $0.share >= Self.threshold }
-                .min { ($1.share, $0.id) < ($0.share, $1.id) }
+            var shared: [Int: Int] = [:]
+            for place in words.flatMap({ holders[$0] ?? [] }) { shared[place, default: 0] += 1 }
+            let best = shared.map { (id: settled[$0.key].id, count: $0.value) }
+                .filter { Double($0.count) >= Self.threshold * Double(words.count) }
+                .min { ($1.count, $0.id) < ($0.count, $1.id) }
             answers[finding.id] = best?.id
         }
         return answers
