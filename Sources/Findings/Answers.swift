@@ -27,12 +27,15 @@ public struct Answers: Sendable {
     ///   most of its words; of equal ones the first by id.
     public func answers(to ids: [String], among findings: [Finding]) -> [String: String] {
         let asked = Set(ids)
-        let settled = findings.filter { !asked.contains($0.id) && $0.fact.settledWording != nil }
+        let settled = findings.filter { !asked.contains($0.id) }.compactMap { finding in
+            finding.fact.settledWording.map { (id: finding.id, wording: $0) }
+        }
         // Questions are many and mostly about something else: they are looked up by their words.
         var holders: [String: [Int]] = [:]
         for (place, finding) in settled.enumerated() {
-            let wording = Wording(finding.fact.settledWording ?? "", in: vocabulary)
-            for word in wording.words { holders[word, default: []].append(place) }
+            for word in Wording(finding.wording, in: vocabulary).words {
+                holders[word, default: []].append(place)
+            }
         }
         var answers: [String: String] = [:]
         for finding in findings where asked.contains(finding.id) {

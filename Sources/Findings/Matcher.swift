@@ -74,6 +74,8 @@ final class Sentence {
 
     /// What the sentence says.
     private(set) lazy var terms = Wording(quote, in: vocabulary).terms
+    /// What it says, numbers aside.
+    private(set) lazy var withoutNumbers = terms.withoutNumbers
 }
 
 extension Terms {

@@ -17,29 +17,16 @@ struct SlotCheck: Sendable {
     /// Whether a sentence may be assembled from what a finding's records say.
     func isSound(_ finding: Finding) -> Bool {
         let surest = finding.records.map(\.confidence).max() ?? 1
-        return surest >= Self.confidence && keepsTense(finding) && isSound(finding.fact)
-    }
-
-    /// Whether what is still to come is told so: of “froze the funds” nobody announced plans.
-    private func keepsTense(_ finding: Finding) -> Bool {
-        guard case .decision(let decision) = finding.fact else { return true }
-        let action = decision.action.withoutPrefix("to ")
-        guard [.announced, .planned, .agreed, .proposed].contains(decision.status),
-            Headlines(phrases: phrases).beginsWithVerb(action)
-        else { return true }
-        let opener = action.prefix { $0 != " " }.lowercased()
-        if phrases.has("past.\(decision.status.rawValue).\(opener)") { return true }
         let quotes = finding.records.flatMap(\.evidence).map(\.quote)
-        return quotes.isEmpty
-            || quotes.contains { quote in
-                quote.split { !$0.isLetter && $0 != "-" }.contains { $0.lowercased() == opener }
-            }
+        return surest >= Self.confidence && isSound(finding.fact, told: quotes)
     }
 
     /// Whether a sentence may be assembled from the fact.
-    func isSound(_ fact: Fact) -> Bool {
+    func isSound(_ fact: Fact) -> Bool { isSound(fact, told: []) }
+
+    private func isSound(_ fact: Fact, told quotes: [String]) -> Bool {
         switch fact {
-        case .decision(let decision): isSound(decision)
+        case .decision(let decision): isSound(decision, told: quotes)
         case .deal(let deal): isSound(deal)
         case .question(let question): isWhole(question.about) && standsAlone(question.about)
         case .official, .statement: true
@@ -47,7 +34,7 @@ struct SlotCheck: Sendable {
         }
     }
 
-    private func isSound(_ decision: Decision) -> Bool {
+    private func isSound(_ decision: Decision, told quotes: [String]) -> Bool {
         let action = decision.action.withoutPrefix("to ")
         guard !decision.actors.isEmpty, decision.actors.allSatisfy(isName), isWhole(action) else {
             return false
@@ -59,7 +46,10 @@ struct SlotCheck: Sendable {
         if phrases.has("past.\(decision.status.rawValue).\(opener)") { return true }
         // “Refused to turn down”, “called off plans to end”: the pattern may say the contrary.
         switch decision.status {
-        case .announced, .planned, .agreed, .proposed: return action.first?.isLowercase ?? false
+        case .announced, .planned, .agreed, .proposed:
+            guard action.first?.isLowercase == true else { return false }
+            // Of “froze the funds” nobody announced plans: what is ahead is told so.
+            return !beginsWithVerb || quotes.isEmpty || quotes.contains { holds(opener, in: $0) }
         case .approved, .signed, .inForce, .rejected, .cancelled:
             return !beginsWithVerb
         }
@@ -85,6 +75,11 @@ struct SlotCheck: Sendable {
     /// Whether a slot is understood without the sentence before: “what they will cost” is not.
     private func standsAlone(_ slot: String) -> Bool {
         !holds(phrases.list("slots.pronouns"), in: slot)
+    }
+
+    /// Whether a word stands in a quote in just this form.
+    private func holds(_ word: String, in quote: String) -> Bool {
+        quote.split { !$0.isLetter && $0 != "-" }.contains { $0.lowercased() == word }
     }
 
     private func holds(_ words: [String], in slot: String) -> Bool {

@@ -82,10 +82,11 @@ struct MetaLine: Hashable, Sendable {
         }
     }
 
+    private static let dividers: Set<Unicode.Scalar> = ["|", "»", "·", "•", "‣", "›", ">"]
+
     /// The parts of a line between upright lines, bullets and the like.
     private static func segments(_ line: String) -> [String] {
-        let marks: Set<Unicode.Scalar> = ["|", "»", "·", "•", "‣", "›", ">"]
-        return line.unicodeScalars.split(omittingEmptySubsequences: false) { marks.contains($0) }
+        line.unicodeScalars.split(omittingEmptySubsequences: false) { dividers.contains($0) }
             .map { String($0) }
             .flatMap {
                 $0.utf8.contains(UInt8(ascii: "*"))

@@ -58,24 +58,20 @@ struct DateWords: Hashable, Sendable {
 
     /// Whether one of the words of a line says what a date is the date of; for a look before the line is read.
     func isLabelled(_ line: String) -> Bool {
-        var word: [UInt8] = []
-        word.reserveCapacity(Self.labelled.upperBound + 1)
-        func isLabel() -> Bool {
-            guard Self.labelled.contains(word.count) else { return false }
-            return switch meanings[String(decoding: word, as: UTF8.self)] {
-            case .published, .modified: true
-            default: false
+        var isLabelled = false
+        line.utf8.visitWords(
+            ofAtMost: Self.labelled.upperBound,
+            letter: { $0.isLetterOrDigit ? $0 | 0x20 : nil }
+        ) { word in
+            if Self.labelled.contains(word.count) {
+                switch meanings[String(decoding: word, as: UTF8.self)] {
+                case .published, .modified: isLabelled = true
+                default: break
+                }
             }
+            return !isLabelled
         }
-        for byte in line.utf8 {
-            if byte.isLetterOrDigit {
-                if word.count <= Self.labelled.upperBound { word.append(byte | 0x20) }
-            } else {
-                if isLabel() { return true }
-                word.removeAll(keepingCapacity: true)
-            }
-        }
-        return isLabel()
+        return isLabelled
     }
 
     /// How many letters such words have.

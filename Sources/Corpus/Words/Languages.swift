@@ -49,27 +49,16 @@ struct Languages: Hashable, Sendable {
 
     private func byWords(_ text: String) -> String? {
         var counts = [Int](repeating: 0, count: names.count)
-        var (words, word) = (0, [UInt8]())
-        word.reserveCapacity(Self.longest + 1)
-        func end() {
-            guard !word.isEmpty else { return }
+        var words = 0
+        text.utf8.visitWords(ofAtMost: Self.longest, letter: Self.letter) { word in
             words += 1
             if word.count <= Self.longest {
                 for place in languages[String(decoding: word, as: UTF8.self)] ?? [] {
                     counts[place] += 1
                 }
             }
-            word.removeAll(keepingCapacity: true)
+            return words < Self.most
         }
-        for byte in text.utf8.lazy.map(Self.letter) {
-            if let byte {
-                if word.count <= Self.longest { word.append(byte) }
-            } else {
-                end()
-                if words == Self.most { break }
-            }
-        }
-        end()
         guard words >= Self.fewest, let best = counts.indices.max(by: { counts[$0] < counts[$1] }),
             Double(counts[best]) >= Self.share * Double(words)
         else { return nil }

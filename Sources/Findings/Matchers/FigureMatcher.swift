@@ -21,7 +21,10 @@ struct FigureMatcher: Matcher {
     /// What is counted, and what befalls it.
     func keys(of record: Record) -> [Int] {
         guard let figure = record.fact.figure else { return [] }
-        let counted = Counted(figure, in: vocabulary)
+        return keys(of: figure, Counted(figure, in: vocabulary))
+    }
+
+    private func keys(of figure: Figure, _ counted: Counted) -> [Int] {
         let unit = figure.kind.rawValue + " " + (figure.currency ?? "")
         return Set(
             counted.nouns.map { "\(unit) \($0)".number }
@@ -35,7 +38,7 @@ struct FigureMatcher: Matcher {
         let pairing = Pairing(thresholds: Self.thresholds, context: context)
         let groups = pairing.groups(
             of: reports,
-            keys: reports.map { keys(of: $0.record) },
+            keys: told.map { keys(of: $0.figure, $0.counted) },
             terms: told.map(\.wording.terms),
             compare: { compare(told[$0], told[$1], context.stories) }
         )
@@ -130,8 +133,7 @@ struct FigureMatcher: Matcher {
         if first.kind == .amount {
             likeness +=
                 Self.perSentence
-                * one.sentence.terms.withoutNumbers
-                .containment(in: two.sentence.terms.withoutNumbers)
+                * one.sentence.withoutNumbers.containment(in: two.sentence.withoutNumbers)
         }
         return likeness + 0.4 * one.terms.likeness(to: two.terms)
     }

@@ -6,8 +6,6 @@ struct QuestionMatcher: Matcher {
     static let thresholds = Pairing.Thresholds(sure: 0.7, likely: 0.35, repeated: 0.75)
     /// How alike two questions are at most, where the sentences around them have to speak for it.
     static let supported = 0.69
-    /// What is left of the likeness when each question has a name that the other has not.
-    static let otherNames = 0.5
 
     let vocabulary: Vocabulary
 
