@@ -35,16 +35,7 @@ public struct Archive: Sendable {
         self.pdf = pdf
         self.readsAllLanguages = readsAllLanguages
         words = try NewsWords()
-        formats = try FormatTable(
-            NewsWords.table("formats", columns: ["ending", "format", "source"])
-        )
-    }
-
-    /// The files that paths name: the files themselves and all in folders, hidden ones excepted.
-    public func list(_ paths: [String]) -> Listing {
-        var walk = FileWalk(files, formats: formats)
-        walk.list(paths)
-        return walk.listing
+        formats = try FormatTable()
     }
 
     /// Reads one file.
@@ -72,7 +63,7 @@ public struct Archive: Sendable {
         _ paths: [String],
         progress: (@Sendable (Int, Int) -> Void)? = nil
     ) -> Reading {
-        let listing = list(paths)
+        let listing = Listing(of: paths, in: files, formats: formats)
         let readings = listing.files.mappedOnAllCores(sharing: 1, progress: progress) {
             read(file: $0.path)
         }

@@ -63,8 +63,9 @@ enum Format: String, Hashable, Sendable, CaseIterable {
 struct FormatTable: Hashable, Sendable {
     private var formats: [String: Format] = [:]
 
-    /// Takes the endings of a table.
-    init(_ table: DataTable) throws(Diagnostic) {
+    /// Reads the data file of the package.
+    init() throws(Diagnostic) {
+        let table = try NewsWords.table("formats", columns: ["ending", "format", "source"])
         for row in table.rows {
             try NewsWords.check(row, "format", in: Format.allCases.map(\.rawValue))
             formats[row["ending"]] = Format(rawValue: row["format"])
@@ -74,7 +75,7 @@ struct FormatTable: Hashable, Sendable {
     /// What the ending of a path says; nil for an unknown ending or none.
     subscript(path: String) -> Format? {
         // Of a packed file the ending before counts.
-        if path.utf8.count > 3, path.lowercased().hasSuffix(".gz") {
+        if path.utf8.count > 3, path.utf8.suffix(3).map({ $0 | 0x20 }).elementsEqual(".gz".utf8) {
             return self[String(path.dropLast(3))]
         }
         let bytes = path.utf8

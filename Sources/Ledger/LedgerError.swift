@@ -13,6 +13,8 @@ public enum LedgerError: Error, Hashable, Sendable {
     case damaged(path: String, reason: String)
     /// A newer program wrote the file, with these changes that this one does not know.
     case newer(path: String, changes: [String])
+    /// A stage before the ledger lacks something of its own, such as a table of words.
+    case intake(Diagnostic)
     /// An edition has another number than the next one of its brief.
     case wrongNumber(brief: String, number: Int, expected: Int)
     /// An edition's period leaves days out, or holds days that were issued before.
@@ -24,6 +26,7 @@ public enum LedgerError: Error, Hashable, Sendable {
         switch error {
         case let error as LedgerError: self = error
         case let error as DatabaseError: self.init(error, path: path)
+        case let error as Diagnostic: self = .intake(error)
         case is RowDecodingError, is DecodingError:
             self = .damaged(path: path, reason: "a stored value cannot be read: \(error)")
         default: self = .unavailable(path: path, reason: "\(error)")
@@ -82,6 +85,7 @@ extension LedgerError: Diagnosable {
                 "a newer program wrote the ledger: ‘\(changes.joined(separator: "’, ‘"))’",
                 "run that program, or name another ledger"
             )
+        case .intake(let diagnostic): diagnostic
         case .wrongNumber(let brief, let number, let expected):
             .edition(
                 "edition ‘\(brief)’ \(number) cannot be issued: the next one is \(expected)",

@@ -9,12 +9,13 @@ struct CorpusScan {
     let folder: WorkFolder
     /// The folders of articles, relative to the workspace.
     let corpus: [String]
-    let archive: Archive
 
     /// The files that stand there now.
-    func scan(at moment: Date) -> Scan {
+    ///
+    /// - Throws: A diagnostic when a data file of the package is missing or wrong.
+    func scan(at moment: Date) throws -> Scan {
         let roots = corpus.map(folder.path)
-        let listing = archive.list(roots)
+        let listing = try Listing(of: roots, in: DiskFileSystem())
         let files = listing.files.map { file in
             ScannedFile(
                 path: folder.relative(file.path),

@@ -51,12 +51,10 @@ struct Desk {
 
     /// Takes in what changed in the corpus since the last time.
     func refresh(telling terminal: Terminal) throws -> RefreshReport {
-        let archive = try Archive(
-            files: DiskFileSystem(),
-            today: Day(of: now, in: .gmt),
-            pdf: Poppler()
-        )
-        // The extractor costs more to make than a run in which nothing changed.
+        // These cost more to make than a run in which nothing changed.
+        let archive = Lazy { [now] in
+            try Archive(files: DiskFileSystem(), today: Day(of: now, in: .gmt), pdf: Poppler())
+        }
         let extractor = Lazy { try Extractor() }
         let folder = folder
         let intake = Intake(
@@ -78,19 +76,12 @@ struct Desk {
             },
             digest: { Desk.digest($0) },
             parse: { bytes, path in
-                let reading = archive.articles(in: bytes, path: path)
+                let reading = try archive.value().articles(in: bytes, path: path)
                 return ParsedFile(articles: reading.articles, diagnostics: reading.diagnostics)
             },
-            extract: { article in
-                do {
-                    return try extractor.value().records(in: article)
-                } catch {
-                    // Going on would remember that the articles say nothing.
-                    preconditionFailure("the program’s own data cannot be read: \(error)")
-                }
-            }
+            extract: { try extractor.value().records(in: $0) }
         )
-        let scan = CorpusScan(folder: folder, corpus: configuration.corpus, archive: archive)
+        let scan = CorpusScan(folder: folder, corpus: configuration.corpus)
         return try ledger.refresh(scan.scan(at: now), with: intake) { done, total in
             terminal.show(progress: done, of: total, "reading")
         }

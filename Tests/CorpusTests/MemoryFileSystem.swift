@@ -40,8 +40,17 @@ struct MemoryFileSystem: FileSystem {
         return FileEntry(.folder, size: 0, identity: identity)
     }
 
-    func names(in folder: String) throws(FileTrouble) -> [[UInt8]] {
-        let folder = resolved(folder)
+    func items(in folder: String) throws(FileTrouble) -> [FolderItem] {
+        names(in: resolved(folder)).map { name in
+            let path = folder + "/" + String(decoding: name, as: UTF8.self)
+            return FolderItem(
+                name: name,
+                entry: Result { () throws(FileTrouble) in try entry(at: path) }
+            )
+        }
+    }
+
+    private func names(in folder: String) -> [[UInt8]] {
         let paths = Array(files.keys) + Array(links.keys)
         let names = paths.filter { $0.hasPrefix(folder + "/") }
             .compactMap {

@@ -19,6 +19,8 @@ final class Desk {
     private let reads = CallLog()
     private let extractions = CallLog()
     var unreadable: Set<String> = []
+    /// What the extractor lacks.
+    var lack: Diagnostic?
 
     init(_ ledger: LedgerFile? = nil) throws {
         self.ledger = try ledger ?? LedgerFile.inMemory()
@@ -73,7 +75,7 @@ final class Desk {
             unreachable: unreachable,
             startedAt: Date(timeIntervalSince1970: seconds)
         )
-        let (contents, closed) = (files.mapValues(\.content), unreadable)
+        let (contents, closed, lack) = (files.mapValues(\.content), unreadable, lack)
         let (reads, extractions) = (reads, extractions)
         let intake = Intake(
             program: program,
@@ -87,6 +89,7 @@ final class Desk {
             digest: { stableID(.question, [String(decoding: $0, as: UTF8.self)]) },
             parse: { content, path in Self.parse(String(decoding: content, as: UTF8.self), path) },
             extract: { article in
+                if let lack { throw lack }
                 extractions.add(article.id)
                 return Self.records(of: article)
             }

@@ -4,6 +4,17 @@ import Testing
 
 struct TroubleTests {
     @Test
+    func `nothing is remembered of a run whose extractor lacks its words`() throws {
+        let desk = try Desk()
+        desk.write("a.txt", "! close the quay")
+        desk.lack = .closed("words.tsv")
+        #expect(throws: LedgerError.intake(.closed("words.tsv"))) { try desk.refresh() }
+        desk.lack = nil
+        #expect(try desk.refresh().added == ["a.txt"])
+        #expect(try desk.ledger.records().count == 1)
+    }
+
+    @Test
     func `an unreadable file is told each time and read each time`() throws {
         let desk = try Desk()
         desk.write("a.txt", "first")

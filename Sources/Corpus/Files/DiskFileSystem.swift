@@ -7,36 +7,28 @@ public struct DiskFileSystem: FileSystem {
 
     /// What stands at a path on the disk.
     public func entry(at path: String) throws(FileTrouble) -> FileEntry {
-        var status = stat()
-        guard stat(path, &status) == 0 else { throw .lastError }
-        let kind: FileEntry.Kind =
-            switch status.st_mode & S_IFMT {
-            case S_IFREG: .file
-            case S_IFDIR: .folder
-            default: .other
-            }
-        return FileEntry(
-            kind,
-            size: Int(status.st_size),
-            identity: FileIdentity(
-                device: UInt64(status.st_dev),
-                number: UInt64(status.st_ino)
-            ),
-            modified: status.st_mtim.nanoseconds,
-            changed: status.st_ctim.nanoseconds
-        )
+        try FileEntry(at: path, in: AT_FDCWD)
     }
 
-    /// The names in a folder on the disk.
-    public func names(in folder: String) throws(FileTrouble) -> [[UInt8]] {
+    /// What a folder on the disk holds.
+    public func items(in folder: String) throws(FileTrouble) -> [FolderItem] {
         guard let directory = opendir(folder) else { throw .lastError }
         defer { closedir(directory) }
-        var names: [[UInt8]] = []
-        while let entry = readdir(directory) {
-            let name = withUnsafeBytes(of: entry.pointee.d_name) { Array($0.prefix { $0 != 0 }) }
-            if name != [0x2E], name != [0x2E, 0x2E] { names.append(name) }
+        let descriptor = dirfd(directory)
+        var items: [FolderItem] = []
+        while let record = readdir(directory) {
+            let item = withUnsafePointer(to: &record.pointee.d_name.0) { name in
+                FolderItem(
+                    name: Array(UnsafeRawBufferPointer(start: name, count: strlen(name))),
+                    // Within the open folder, the path to it need not be walked for every name.
+                    entry: Result { () throws(FileTrouble) in
+                        try FileEntry(at: name, in: descriptor)
+                    }
+                )
+            }
+            if item.name != [0x2E], item.name != [0x2E, 0x2E] { items.append(item) }
         }
-        return names
+        return items
     }
 
     /// The content of a file on the disk.
@@ -64,6 +56,30 @@ public struct DiskFileSystem: FileSystem {
         }
         if let trouble { throw trouble }
         return bytes
+    }
+}
+
+extension FileEntry {
+    /// What the system says about a path within an open folder.
+    fileprivate init(at path: UnsafePointer<CChar>, in folder: Int32) throws(FileTrouble) {
+        var status = stat()
+        guard fstatat(folder, path, &status, 0) == 0 else { throw .lastError }
+        let kind: Kind =
+            switch status.st_mode & S_IFMT {
+            case S_IFREG: .file
+            case S_IFDIR: .folder
+            default: .other
+            }
+        self.init(
+            kind,
+            size: Int(status.st_size),
+            identity: FileIdentity(
+                device: UInt64(status.st_dev),
+                number: UInt64(status.st_ino)
+            ),
+            modified: status.st_mtim.nanoseconds,
+            changed: status.st_ctim.nanoseconds
+        )
     }
 }
 

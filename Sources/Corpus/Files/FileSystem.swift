@@ -4,8 +4,8 @@
 public protocol FileSystem: Sendable {
     /// What stands at a path; links are followed.
     func entry(at path: String) throws(FileTrouble) -> FileEntry
-    /// The names in a folder as bytes, in any order, without “.” and “..”.
-    func names(in folder: String) throws(FileTrouble) -> [[UInt8]]
+    /// What a folder holds, in any order, without “.” and “..”; links are followed.
+    func items(in folder: String) throws(FileTrouble) -> [FolderItem]
     /// The whole content of a file.
     func bytes(of path: String) throws(FileTrouble) -> [UInt8]
 }
@@ -42,6 +42,20 @@ public struct FileEntry: Hashable, Sendable {
         self.identity = identity
         self.modified = modified
         self.changed = changed
+    }
+}
+
+/// One name in a folder.
+public struct FolderItem: Sendable {
+    /// The name as the folder holds it, which need not be UTF-8.
+    public var name: [UInt8]
+    /// What stands at the name, or why it could not be reached.
+    public var entry: Result<FileEntry, FileTrouble>
+
+    /// Makes an item.
+    public init(name: [UInt8], entry: Result<FileEntry, FileTrouble>) {
+        self.name = name
+        self.entry = entry
     }
 }
 

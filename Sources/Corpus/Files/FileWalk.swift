@@ -1,11 +1,13 @@
 public import Diagnostics
+internal import Records
 
 /// One walk over paths and the folders beneath them.
-struct FileWalk {
+private struct FileWalk {
     private let files: any FileSystem
     private let formats: FormatTable
-    private var seenFiles: [FileIdentity: String] = [:]
-    private var seenFolders: [FileIdentity: String] = [:]
+    private var seenFolders: Set<FileIdentity> = []
+    /// Each folder that is still to be entered with the folders around it, by which a loop is told.
+    private var ahead: [(path: String, around: Set<FileIdentity>)] = []
     private(set) var listing = Listing()
 
     init(_ files: any FileSystem, formats: FormatTable) {
@@ -16,47 +18,72 @@ struct FileWalk {
     /// Lists what a person named, and all that stands beneath it.
     mutating func list(_ paths: [String]) {
         for path in paths {
-            // Each open folder with the folders around it, by which a loop is told.
-            var open: [(path: String, isNamed: Bool, around: Set<FileIdentity>)] = [
-                (path, true, [])
-            ]
-            while let (path, isNamed, around) = open.popLast() {
+            look(
+                at: path,
+                Result { () throws(FileTrouble) in try files.entry(at: path) },
+                around: [],
+                isNamed: true
+            )
+            while let (folder, around) = ahead.popLast() {
                 do throws(FileTrouble) {
-                    let entry = try files.entry(at: path)
-                    switch entry.kind {
-                    case .file: take(path, entry, isNamed: isNamed)
-                    case .folder:
-                        guard enter(path, entry, around) else { continue }
-                        let inner = around.union([entry.identity])
-                        open += try names(in: path).map { ($0, false, inner) }.reversed()
-                    case .other:
-                        fail(
-                            path,
-                            "not-a-file",
-                            "the path names a pipe, socket or device",
-                            mend: "pass its content on standard input"
-                        )
-                    }
+                    try enter(folder, around)
                 } catch {
-                    fail(
-                        path,
-                        "unreadable",
-                        error.reason,
-                        mend: error.isMissing
-                            ? "check the spelling of the path" : "check who may read it: ls -l"
-                    )
+                    fail(folder, error)
                 }
             }
         }
         listing.files.sort { $0.path.precedes($1.path) }
+        leaveOutRepeats()
+    }
+
+    /// Takes a file, or notes a folder down to be entered.
+    private mutating func look(
+        at path: String,
+        _ entry: Result<FileEntry, FileTrouble>,
+        around: Set<FileIdentity>,
+        isNamed: Bool = false
+    ) {
+        switch entry {
+        case .success(let entry) where entry.kind == .file: take(path, entry, isNamed: isNamed)
+        case .success(let entry) where entry.kind == .folder:
+            guard !around.contains(entry.identity) else { return loop(path) }
+            if seenFolders.insert(entry.identity).inserted {
+                ahead.append((path, around.union([entry.identity])))
+            }
+        case .success:
+            fail(
+                path,
+                "not-a-file",
+                "the path names a pipe, socket or device",
+                mend: "pass its content on standard input"
+            )
+        case .failure(let trouble): fail(path, trouble)
+        }
+    }
+
+    private mutating func enter(_ folder: String, _ around: Set<FileIdentity>) throws(FileTrouble) {
+        let base = folder.hasSuffix("/") ? folder : folder + "/"
+        let before = ahead.count
+        for item in try files.items(in: folder) where item.name.first != UInt8(ascii: ".") {
+            guard let name = String(validating: item.name, as: UTF8.self) else {
+                let shown = item.name.map {
+                    $0 < 0x80 ? String(UnicodeScalar($0)) : "\\x" + String($0, radix: 16)
+                }
+                fail(
+                    base + shown.joined(),
+                    "file-name",
+                    "the file's name is no UTF-8",
+                    mend: "rename it, for example with convmv"
+                )
+                continue
+            }
+            look(at: base + name, item.entry, around: around)
+        }
+        // The last is entered first; in this order a folder with several names is known by the first.
+        ahead[before...].sort { $1.path.precedes($0.path) }
     }
 
     private mutating func take(_ path: String, _ entry: FileEntry, isNamed: Bool) {
-        if let first = seenFiles.updateValue(path, forKey: entry.identity) {
-            seenFiles[entry.identity] = first
-            if first != path { listing.outcomes.append(Outcome(path, .repeated(of: first))) }
-            return
-        }
         if !isNamed, formats[path] == .other {
             listing.outcomes.append(Outcome(path, .passedOver))
             return
@@ -74,43 +101,42 @@ struct FileWalk {
         listing.files.append(ListedFile(path: path, entry: entry))
     }
 
-    private mutating func enter(_ path: String, _ entry: FileEntry, _ around: Set<FileIdentity>)
-        -> Bool
-    {
-        if around.contains(entry.identity) {
-            listing.diagnostics.append(
-                Diagnostic(
-                    .warning,
-                    code: "loop",
-                    at: Place(path),
-                    "the link leads back into a folder around it",
-                    mend: "remove the link"
-                )
-            )
-            return false
+    /// Keeps of each file the path that stands first.
+    private mutating func leaveOutRepeats() {
+        var paths: [FileIdentity: String] = [:]
+        paths.reserveCapacity(listing.files.count)
+        listing.files.removeAll { file in
+            guard let path = paths[file.entry.identity] else {
+                paths[file.entry.identity] = file.path
+                return false
+            }
+            if path != file.path {
+                listing.outcomes.append(Outcome(file.path, .repeated(of: path)))
+            }
+            return true
         }
-        return seenFolders.updateValue(path, forKey: entry.identity) == nil
     }
 
-    private mutating func names(in folder: String) throws(FileTrouble) -> [String] {
-        var paths: [String] = []
-        let base = folder.hasSuffix("/") ? folder : folder + "/"
-        for name in try files.names(in: folder) where name.first != UInt8(ascii: ".") {
-            guard let text = String(validating: name, as: UTF8.self) else {
-                let shown = name.map {
-                    $0 < 0x80 ? String(UnicodeScalar($0)) : "\\x" + String($0, radix: 16)
-                }
-                fail(
-                    base + shown.joined(),
-                    "file-name",
-                    "the file's name is no UTF-8",
-                    mend: "rename it, for example with convmv"
-                )
-                continue
-            }
-            paths.append(base + text)
-        }
-        return paths.sorted { $0.precedes($1) }
+    private mutating func loop(_ path: String) {
+        listing.diagnostics.append(
+            Diagnostic(
+                .warning,
+                code: "loop",
+                at: Place(path),
+                "the link leads back into a folder around it",
+                mend: "remove the link"
+            )
+        )
+    }
+
+    private mutating func fail(_ path: String, _ trouble: FileTrouble) {
+        fail(
+            path,
+            "unreadable",
+            trouble.reason,
+            mend: trouble.isMissing
+                ? "check the spelling of the path" : "check who may read it: ls -l"
+        )
     }
 
     private mutating func fail(_ path: String, _ code: String, _ reason: String, mend: String) {
@@ -128,6 +154,24 @@ public struct Listing: Hashable, Sendable {
     public var diagnostics: [Diagnostic] = []
     /// What became of the paths that are not to be read.
     public var outcomes: [Outcome] = []
+
+    fileprivate init() {}
+}
+
+extension Listing {
+    /// Lists the files that paths name: the files themselves and all in folders, hidden ones excepted.
+    ///
+    /// - Throws: A diagnostic when the package’s table of endings is missing or wrong.
+    public init(of paths: [String], in files: any FileSystem) throws(Diagnostic) {
+        self.init(of: paths, in: files, formats: try FormatTable())
+    }
+
+    /// Lists files, with the endings of names that are known.
+    init(of paths: [String], in files: any FileSystem, formats: FormatTable) {
+        var walk = FileWalk(files, formats: formats)
+        walk.list(paths)
+        self = walk.listing
+    }
 }
 
 /// A file to read, and what the walk saw there.

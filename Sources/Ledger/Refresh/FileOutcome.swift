@@ -19,6 +19,11 @@ struct FileOutcome<Content: Sendable>: Sendable {
         if case .same = result { true } else { false }
     }
 
+    /// The articles of another content.
+    var articles: [Content] {
+        if case .changed(_, let articles, _) = result { articles } else { [] }
+    }
+
     /// The same outcome with its articles brought a step further.
     func mapArticles<Next: Sendable>(_ step: (Content) throws -> Next) rethrows -> FileOutcome<Next>
     {

@@ -2,6 +2,8 @@ public import Diagnostics
 public import Records
 
 /// The stages before the ledger, as a refresh calls them: on several threads at once.
+///
+/// When one throws, nothing is remembered; what is wrong with a file is no error but a diagnostic.
 public struct Intake: Sendable {
     /// Names program and model together; another name lets every article be extracted anew, once.
     public var program: String
@@ -10,17 +12,17 @@ public struct Intake: Sendable {
     /// A digest of bytes by which the same content is known again, such as SHA-256 in hexadecimal.
     public var digest: @Sendable ([UInt8]) -> String
     /// The articles in a content.
-    public var parse: @Sendable (_ content: [UInt8], _ path: String) -> ParsedFile
+    public var parse: @Sendable (_ content: [UInt8], _ path: String) throws -> ParsedFile
     /// The records of an article.
-    public var extract: @Sendable (Article) -> [Record]
+    public var extract: @Sendable (Article) throws -> [Record]
 
     /// Makes an intake.
     public init(
         program: String,
         read: @escaping @Sendable (_ path: String) -> Result<[UInt8], Diagnostic>,
         digest: @escaping @Sendable ([UInt8]) -> String,
-        parse: @escaping @Sendable (_ content: [UInt8], _ path: String) -> ParsedFile,
-        extract: @escaping @Sendable (Article) -> [Record]
+        parse: @escaping @Sendable (_ content: [UInt8], _ path: String) throws -> ParsedFile,
+        extract: @escaping @Sendable (Article) throws -> [Record]
     ) {
         self.program = program
         self.read = read

@@ -73,21 +73,18 @@ extension LedgerFile {
         _ stopping: (RefreshStep) throws -> Void
     ) throws -> [FileOutcome<StagedArticle>] {
         guard !plan.reads.isEmpty || !plan.outdated.isEmpty else { return [] }
-        let known = try read { db in
-            try String.fetchSet(
-                db,
-                sql: "SELECT digest FROM version WHERE program = ?",
-                arguments: [intake.program]
-            )
-        }
-        let preparation = Preparation(intake: intake, known: known)
+        let preparation = Preparation(intake: intake)
         try stage { try Staging.begin($0) }
         let total = plan.reads.count + plan.outdated.count
         var outcomes: [FileOutcome<StagedArticle>] = []
         for start in stride(from: 0, to: plan.reads.count, by: Self.batch) {
             let batch = plan.reads[start..<min(start + Self.batch, plan.reads.count)]
-            let files = try Array(batch).mappedOnAllCores(sharing: 1) {
+            let contents = try Array(batch).mappedOnAllCores(sharing: 1) {
                 try preparation.outcome(of: $0)
+            }
+            let known = try extracted(from: contents, by: intake.program)
+            let files = try contents.mappedOnAllCores(sharing: 1) { file in
+                try file.mapArticles { try preparation.prepared($0, known: known) }
             }
             outcomes += try stage { db in
                 try files.map { file in
@@ -112,6 +109,22 @@ extension LedgerFile {
             try stopping(.prepared(batch: (plan.reads.count + start) / Self.batch))
         }
         return outcomes
+    }
+
+    /// Of the articles in files, the digests of those from which a program has extracted before.
+    private func extracted(
+        from files: [FileOutcome<ReadArticle>],
+        by program: String
+    ) throws(LedgerError) -> Set<String> {
+        let digests = files.flatMap(\.articles).map(\.digest)
+        return try read { db in
+            let version = try db.cachedStatement(
+                sql: "SELECT 1 FROM version WHERE digest = ? AND program = ?"
+            )
+            return Set(
+                try digests.filter { try Int.fetchOne(version, arguments: [$0, program]) != nil }
+            )
+        }
     }
 
     private func report(

@@ -4,11 +4,9 @@ internal import Records
 /// Reads, parses and extracts on all cores, outside any transaction.
 struct Preparation {
     let intake: Intake
-    /// The digests of articles from which this program has extracted before.
-    let known: Set<String>
 
     /// What came of a file that had to be read.
-    func outcome(of read: RefreshPlan.Read) throws -> FileOutcome<PreparedArticle> {
+    func outcome(of read: RefreshPlan.Read) throws -> FileOutcome<ReadArticle> {
         let path = read.entry.path
         let content: [UInt8]
         switch intake.read(path) {
@@ -19,12 +17,12 @@ struct Preparation {
         }
         let hash = intake.digest(content)
         if hash == read.known?.hash { return FileOutcome(read: read, result: .same) }
-        let parsed = intake.parse(content, path)
+        let parsed = try intake.parse(content, path)
         return FileOutcome(
             read: read,
             result: .changed(
                 hash: hash,
-                articles: try parsed.articles.map(prepared),
+                articles: try parsed.articles.map(digested),
                 diagnostics: try StoredJSON.text(parsed.diagnostics)
             )
         )
@@ -42,24 +40,36 @@ struct Preparation {
         }
     }
 
-    private func prepared(_ article: Article) throws -> PreparedArticle {
-        // What the article says, wherever it stands.
+    /// An article as it will be stored, without records where they are known.
+    func prepared(_ read: ReadArticle, known: Set<String>) throws -> PreparedArticle {
+        let article = read.article
+        return PreparedArticle(
+            name: article.id,
+            path: article.path,
+            digest: read.digest,
+            address: article.address,
+            first: article.published?.date.first.number,
+            last: article.published?.date.last.number,
+            content: try StoredJSON.text(article),
+            records: known.contains(read.digest) ? nil : try records(of: article)
+        )
+    }
+
+    private func digested(_ article: Article) throws -> ReadArticle {
         var bare = article
         bare.id = ""
         bare.path = ""
         bare.blocks = bare.blocks.map { Block($0.kind, range: $0.range, source: 0..<0) }
         let digest = intake.digest(Array(try StoredJSON.text(bare).utf8))
-        return PreparedArticle(
-            name: article.id,
-            path: article.path,
-            digest: digest,
-            address: article.address,
-            first: article.published?.date.first.number,
-            last: article.published?.date.last.number,
-            content: try StoredJSON.text(article),
-            records: known.contains(digest) ? nil : try records(of: article)
-        )
+        return ReadArticle(article: article, digest: digest)
     }
+}
+
+/// An article that was read, before anything is extracted from it.
+struct ReadArticle {
+    var article: Article
+    /// The digest of what the article says, wherever it stands.
+    var digest: String
 }
 
 /// An article as it will be stored.

@@ -1,4 +1,5 @@
 internal import GRDB
+internal import Records
 
 /// What a refresh has to look at, from what is known and what the file system says.
 struct RefreshPlan {
@@ -21,7 +22,7 @@ struct RefreshPlan {
     }
 
     /// The state that the plan was made for.
-    var generation: Int
+    let generation: Int
     /// The files whose times say that they are as they were.
     var unchanged = 0
     /// What to read, sorted by path.
@@ -29,35 +30,15 @@ struct RefreshPlan {
     /// What is no longer there, sorted by path.
     var gone: [KnownFile] = []
     /// The current versions from which another program extracted.
-    var outdated: [Int64] = []
-
-    init(_ scan: Scan, known: [KnownFile], generation: Int, outdated: [Int64] = []) {
-        self.generation = generation
-        self.outdated = outdated
-        var rest = Dictionary(
-            known.map { ($0.entry.path, $0) },
-            uniquingKeysWith: { one, _ in one }
-        )
-        for file in scan.files {
-            let known = rest.removeValue(forKey: file.path)
-            if let known, known.isSettled, known.hash != nil, known.entry == file {
-                unchanged += 1
-            } else {
-                reads.append(Read(entry: file, known: known, isRecent: scan.isRecent(file)))
-            }
-        }
-        reads.sort { $0.entry.path.utf8.lexicographicallyPrecedes($1.entry.path.utf8) }
-        gone = rest.values.filter { !scan.isHidden($0.entry.path) }
-            .sorted { $0.entry.path.utf8.lexicographicallyPrecedes($1.entry.path.utf8) }
-    }
+    let outdated: [Int64]
 }
 
 extension RefreshPlan {
     /// Reads what is known and makes the plan.
     init(_ scan: Scan, program: String, from db: Database) throws {
-        let known = try KnownFile.all(in: db)
+        generation = try Self.generation(db)
         // Both sides of the program by the index: mostly there are none, and no version is read.
-        let outdated = try Int64.fetchAll(
+        outdated = try Int64.fetchAll(
             db,
             sql: """
                 SELECT version FROM article WHERE version IN (
@@ -67,49 +48,74 @@ extension RefreshPlan {
                 """,
             arguments: [program]
         )
-        self.init(
-            scan,
-            known: known,
-            generation: try Self.generation(db),
-            outdated: outdated
-        )
+        try compare(scan, in: db)
     }
 
     /// The number of the state that the ledger is in.
     static func generation(_ db: Database) throws -> Int {
         try Int.fetchOne(db, sql: "SELECT max(id) FROM generation") ?? 0
     }
-}
 
-extension RefreshPlan.KnownFile {
-    /// All files that the ledger knows; columns are taken by number, since every run reads them all.
-    fileprivate static func all(in db: Database) throws -> [Self] {
+    /// Goes through the files that stand there and those that are known side by side, both in the order
+    /// of their paths’ bytes; of a file that is as it was, nothing is kept.
+    private mutating func compare(_ scan: Scan, in db: Database) throws {
         let rows = try Row.fetchCursor(
             db,
             sql: """
-                SELECT id, path, size, mtime, ctime, inode, settled, hash, diagnostics, failed
-                FROM file
+                SELECT path, size, mtime, ctime, inode, settled AND hash IS NOT NULL,
+                    id, settled, hash, diagnostics, failed
+                FROM file ORDER BY path
                 """
         )
-        var files: [Self] = []
-        while let row = try rows.next() {
-            files.append(
-                Self(
-                    id: row[0],
-                    entry: ScannedFile(
-                        path: row[1],
-                        size: row[2],
-                        modified: row[3],
-                        changed: row[4],
-                        inode: UInt64(bitPattern: row[5] as Int64)
-                    ),
-                    isSettled: row[6],
-                    hash: row[7],
-                    diagnostics: row[8],
-                    isFailed: row[9]
-                )
-            )
+        var row = try rows.next()
+        for file in scan.files.sorted(by: { $0.path.precedes($1.path) }) {
+            while let known = row, (known[0] as String).precedes(file.path) {
+                miss(KnownFile(known), scan)
+                row = try rows.next()
+            }
+            guard let known = row, !file.path.precedes(known[0]) else {
+                reads.append(Read(entry: file, known: nil, isRecent: scan.isRecent(file)))
+                continue
+            }
+            if known[5], ScannedFile(known) == file {
+                unchanged += 1
+            } else {
+                let known = KnownFile(known)
+                reads.append(Read(entry: file, known: known, isRecent: scan.isRecent(file)))
+            }
+            row = try rows.next()
         }
-        return files
+        while let known = row {
+            miss(KnownFile(known), scan)
+            row = try rows.next()
+        }
+    }
+
+    private mutating func miss(_ file: KnownFile, _ scan: Scan) {
+        if !scan.isHidden(file.entry.path) { gone.append(file) }
+    }
+}
+
+extension ScannedFile {
+    /// Takes columns by number, since every run reads them all.
+    fileprivate init(_ row: Row) {
+        self.init(
+            path: row[0],
+            size: row[1],
+            modified: row[2],
+            changed: row[3],
+            inode: UInt64(bitPattern: row[4] as Int64)
+        )
+    }
+}
+
+extension RefreshPlan.KnownFile {
+    fileprivate init(_ row: Row) {
+        id = row[6]
+        entry = ScannedFile(row)
+        isSettled = row[7]
+        hash = row[8]
+        diagnostics = row[9]
+        isFailed = row[10]
     }
 }

@@ -26,13 +26,8 @@ struct CheckCommand: ParsableCommand {
             let desk = try workspace.desk()
             let damage = try desk.ledger.integrityCheck()
             terminal.tell(damage)
-            let archive = try Archive(files: DiskFileSystem())
-            let scan = CorpusScan(
-                folder: desk.folder,
-                corpus: desk.configuration.corpus,
-                archive: archive
-            )
-            let files = scan.scan(at: desk.now).files
+            let scan = CorpusScan(folder: desk.folder, corpus: desk.configuration.corpus)
+            let files = try scan.scan(at: desk.now).files
             print("configuration  \(desk.folder.shown(WorkFolder.fileName).printable): in order")
             for brief in desk.configuration.briefs {
                 let last = try desk.ledger.lastIssue(of: brief.name)
