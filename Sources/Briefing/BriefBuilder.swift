@@ -28,6 +28,8 @@ public struct BriefBuilder: Sendable {
     ///     of earlier periods may be given too: changes, late reports and the support of what the
     ///     period tells again rest on them.
     ///   - proposals: Officials who may be one person; told beside the officials that are printed.
+    ///   - comparing: Given the ids of the findings that are shown, what changed of them; takes the place
+    ///     of the history’s changes.
     /// - Returns: The brief.
     public func brief(
         findings: [Finding],
@@ -35,11 +37,13 @@ public struct BriefBuilder: Sendable {
         origins: [Origin],
         coverage: Coverage,
         history: BriefHistory = .none,
-        proposals: [Proposal] = []
+        proposals: [Proposal] = [],
+        comparing: ((_ shown: Set<String>) -> [Change])? = nil
     ) -> Brief {
+        var history = history
         let scope = Scope(articles, period: options.period, history: history)
         let cutOff = scope.admitted.compactMap(\.published).max { $0.isEarlier(than: $1) }
-        let drafts = drafts(of: findings, scope, history, cutOff: cutOff?.date.last)
+        let drafts = drafts(of: findings, scope, &history, cutOff: cutOff?.date.last, comparing)
         var numbering = Numbering()
         let chosen = selections(of: drafts, scope, history)
         let points = options.parts.contains(.keyPoints) ? keyPoints(chosen, &numbering) : []
@@ -103,8 +107,9 @@ public struct BriefBuilder: Sendable {
     private func drafts(
         of findings: [Finding],
         _ scope: Scope,
-        _ history: BriefHistory,
-        cutOff: Day?
+        _ history: inout BriefHistory,
+        cutOff: Day?,
+        _ comparing: ((Set<String>) -> [Change])?
     ) -> [Draft] {
         let drafting = Drafting(
             phrases: phrases,
@@ -115,12 +120,26 @@ public struct BriefBuilder: Sendable {
             firstSeen: history.firstSeen
         )
         let late = Set(scope.late)
+        var rest = findings.compactMap(scope.restricted)
+        let told = rest.partition { finding in
+            scope.tells(finding) || finding.records.contains { late.contains($0.article) }
+        }
+        var drafts = drafting.drafts(of: rest[told...])
+        if let comparing { history.changes = comparing(shown(drafts, scope, history)) }
         let named = Set(history.changes.map(\.finding)).union(history.answers.values)
-        return findings.compactMap(scope.restricted).filter { finding in
-            scope.tells(finding) || named.contains(finding.id)
-                || finding.records.contains { late.contains($0.article) }
-        }.map(drafting.draft)
-            .sorted { ($1.strength, $0.finding.id) < ($0.strength, $1.finding.id) }
+        drafts += drafting.drafts(of: rest[..<told].filter { named.contains($0.id) })
+        return drafts.sorted { ($1.strength, $0.finding.id) < ($0.strength, $1.finding.id) }
+    }
+
+    /// The ids of the findings that sections and late reports show, before any question counts as answered.
+    private func shown(_ drafts: [Draft], _ scope: Scope, _ history: BriefHistory) -> Set<String> {
+        var unanswered = history
+        unanswered.changes = []
+        let ranked = drafts.sorted { ($1.strength, $0.finding.id) < ($0.strength, $1.finding.id) }
+        let printed = selections(of: ranked, scope, unanswered).values.flatMap(\.printed)
+        let late = Set(isFollowing(history) ? scope.late : [])
+        let reported = reported(ranked).filter { !late.isDisjoint(with: $0.articles) }
+        return Set((printed + reported).map(\.finding.id))
     }
 }
 

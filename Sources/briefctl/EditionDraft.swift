@@ -50,7 +50,7 @@ struct EditionDraft {
             ),
             phrases: try Phrases()
         )
-        var history = BriefHistory(
+        let history = BriefHistory(
             edition: .init(
                 number: number,
                 revision: revision,
@@ -65,30 +65,25 @@ struct EditionDraft {
         )
         var coverage = try desk.coverage()
         coverage.outside += known.elsewhere
-        func draft() -> Brief {
-            builder.brief(
-                findings: findings,
-                articles: known.articles,
-                origins: known.origins,
-                coverage: coverage,
-                history: history,
-                proposals: known.proposals
-            )
-        }
+        let answers = answering.answers(to: previous.map(\.snapshot.finding), among: findings)
         // What is shown decides what is new; what is new is told beside it.
-        let shown = Set(draft().told)
-        let answers = answering.answers(
-            to: previous.map(\.snapshot.finding),
-            among: findings
-        )
-        let comparison = Comparison(
-            previous: previous,
-            current: findings,
-            shown: shown,
-            answers: answers
-        )
-        history.changes = comparison.changes
-        self.brief = draft()
+        var comparison = Comparison(previous: previous, current: findings, shown: [])
+        self.brief = builder.brief(
+            findings: findings,
+            articles: known.articles,
+            origins: known.origins,
+            coverage: coverage,
+            history: history,
+            proposals: known.proposals
+        ) { shown in
+            comparison = Comparison(
+                previous: previous,
+                current: findings,
+                shown: shown,
+                answers: answers
+            )
+            return comparison.changes
+        }
         edition = Edition(
             brief: brief,
             number: number,

@@ -5,7 +5,7 @@ internal import Foundation
 public import Workspace
 
 /// Puts a brief into a format and to its place.
-struct Press {
+struct Press: Sendable {
     /// The template for a text format, where a person gave one; else the program’s own is used.
     var templates: [OutputFormat: Template] = [:]
     /// Whom workbooks are made for.
@@ -60,21 +60,16 @@ struct Press {
     ///   - brief: The brief.
     ///   - format: The format.
     ///   - path: The path of the file.
-    ///   - terminal: Who is told of what had to be changed to fit.
+    /// - Returns: What had to be changed to fit.
     /// - Throws: What is wrong with the template, or why the file could not be written.
-    func write(
-        _ brief: Brief,
-        as format: OutputFormat,
-        to path: String,
-        telling terminal: Terminal
-    ) throws {
+    func write(_ brief: Brief, as format: OutputFormat, to path: String) throws -> [Diagnostic] {
         let file = OutputFile(path: path)
-        if let text = try text(of: brief, as: format) {
-            try file.write(Data(text.utf8))
-        } else {
+        guard let text = try text(of: brief, as: format) else {
             try file.makeFolder()
-            terminal.tell(try WorkbookWriter(profile: profile).write(brief, to: file.path))
+            return try WorkbookWriter(profile: profile).write(brief, to: file.path)
         }
+        try file.write(Data(text.utf8))
+        return []
     }
 }
 

@@ -123,7 +123,8 @@ extension Fixture {
     static func edition(
         _ history: BriefHistory = history,
         findings: [Finding] = ruled,
-        parts: Set<Brief.Part> = Set(Brief.Part.allCases)
+        parts: Set<Brief.Part> = Set(Brief.Part.allCases),
+        comparing: ((Set<String>) -> [Change])? = nil
     ) throws -> Brief {
         var options = options
         options.parts = parts
@@ -132,7 +133,8 @@ extension Fixture {
             articles: articles + [late],
             origins: origins + [Origin(articles: ["late.txt"])],
             coverage: coverage,
-            history: history
+            history: history,
+            comparing: comparing
         )
     }
 }

@@ -88,12 +88,6 @@ public struct Brief: Hashable, Sendable {
     public var tables: [Section] {
         sections + (parts.contains(.figures) ? [figures] : [])
     }
-
-    /// The ids of the findings that readers are told of in sections and late reports, sorted.
-    public var told: [String] {
-        let late = (lateReports ?? []).flatMap(\.findings).map(\.id)
-        return Set(sections.flatMap(\.items).map(\.id) + late).sorted()
-    }
 }
 
 extension Brief {

@@ -135,13 +135,18 @@ extension BriefBuilder {
         return phrases.text("change.fact.\(fact.kind.rawValue)", ["text": words])
     }
 
-    /// What late articles tell, as far as it is sure enough to be printed.
-    func lateReports(_ sources: [Brief.Source], _ drafts: [Draft]) -> [Brief.LateReport] {
-        let sure = drafts.filter { draft in
+    /// Of what late articles tell, all that is sure enough to be printed.
+    func reported(_ drafts: [Draft]) -> [Draft] {
+        drafts.filter { draft in
             let kind = draft.finding.fact.kind
             return kind != .figure && options.parts.contains(Brief.Part(kind))
                 && isSure(draft, asked: options.confidence(for: kind))
         }
+    }
+
+    /// What late articles tell, as far as it is sure enough to be printed.
+    func lateReports(_ sources: [Brief.Source], _ drafts: [Draft]) -> [Brief.LateReport] {
+        let sure = reported(drafts)
         return sources.map { source in
             Brief.LateReport(
                 citation: source.number,

@@ -2,7 +2,7 @@ internal import Foundation
 internal import Records
 
 /// A finding on its way into a brief, before its sources have numbers.
-struct Draft {
+struct Draft: Sendable {
     var finding: Finding
     var headline: String
     var details: [String]
@@ -16,7 +16,7 @@ struct Draft {
 }
 
 /// Makes drafts of findings.
-struct Drafting {
+struct Drafting: Sendable {
     /// The most characters of a quote.
     static let quote = 280
     /// The most characters of the quote under an official.
@@ -33,6 +33,11 @@ struct Drafting {
     let cutOff: Day?
     /// The days since when findings are known, where that is remembered.
     let firstSeen: [String: Day]
+
+    /// Drafts of findings, in their order.
+    func drafts(of findings: some Sequence<Finding>) -> [Draft] {
+        Array(findings).mappedOnAllCores(sharing: 32, draft)
+    }
 
     func draft(_ finding: Finding) -> Draft {
         let confidence = rule.confidence(in: finding)

@@ -6,8 +6,9 @@ private struct FileWalk {
     private let files: any FileSystem
     private let formats: FormatTable
     private var seenFolders: Set<FileIdentity> = []
-    /// Each folder that is still to be entered with the folders around it, by which a loop is told.
-    private var ahead: [(path: String, around: Set<FileIdentity>)] = []
+    /// Each folder that is still to be entered, with itself and the folders around it, by which a loop is
+    /// told.
+    private var ahead: [(path: String, folder: FileIdentity, around: Set<FileIdentity>)] = []
     private(set) var listing = Listing()
 
     init(_ files: any FileSystem, formats: FormatTable) {
@@ -24,7 +25,8 @@ private struct FileWalk {
                 around: [],
                 isNamed: true
             )
-            while let (folder, around) = ahead.popLast() {
+            while let (folder, identity, around) = ahead.popLast() {
+                guard seenFolders.insert(identity).inserted else { continue }
                 do throws(FileTrouble) {
                     try enter(folder, around)
                 } catch {
@@ -47,9 +49,7 @@ private struct FileWalk {
         case .success(let entry) where entry.kind == .file: take(path, entry, isNamed: isNamed)
         case .success(let entry) where entry.kind == .folder:
             guard !around.contains(entry.identity) else { return loop(path) }
-            if seenFolders.insert(entry.identity).inserted {
-                ahead.append((path, around.union([entry.identity])))
-            }
+            ahead.append((path, entry.identity, around.union([entry.identity])))
         case .success:
             fail(
                 path,

@@ -20,11 +20,13 @@ public struct EditionArticles: Hashable, Sendable {
         let told = try Set(
             Int64.fetchAll(
                 db,
+                // The plus keeps to the index of versions: their rows are long.
                 sql: """
-                    SELECT DISTINCT version.article FROM edition
-                    JOIN edition_article ON edition_article.edition = edition.id
-                    JOIN version ON version.id = edition_article.version
-                    WHERE edition.brief = ? AND edition.number < ?
+                    SELECT DISTINCT article FROM version WHERE +id IN (
+                        SELECT edition_article.version FROM edition
+                        JOIN edition_article ON edition_article.edition = edition.id
+                        WHERE edition.brief = ? AND edition.number < ?
+                    )
                     """,
                 arguments: [brief, number]
             )

@@ -270,12 +270,13 @@ extension LedgerFile {
                 ) AS gone
                 FROM current
                 WHERE ?3 IS NULL OR current IN (SELECT value FROM json_each(?3))
-                OR EXISTS (SELECT 1 FROM finding WHERE finding.id = current.current
-                    AND finding.touched > (
+                OR current IN (
+                    SELECT id FROM finding WHERE touched > (
                         SELECT consolidation FROM edition
                         WHERE brief = ?1 AND (?2 IS NULL OR number < ?2)
                         ORDER BY number DESC, revision DESC LIMIT 1
-                    ))
+                    )
+                )
                 ORDER BY number, finding <> current, position
                 """,
             arguments: [brief, number, ids.map { try StoredJSON.text($0.sorted()) }]

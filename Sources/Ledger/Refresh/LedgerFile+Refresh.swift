@@ -119,7 +119,8 @@ extension LedgerFile {
         let digests = files.flatMap(\.articles).map(\.digest)
         return try read { db in
             let version = try db.cachedStatement(
-                sql: "SELECT 1 FROM version WHERE digest = ? AND program = ?"
+                // The plus keeps to the index of digests: all versions mostly have one program.
+                sql: "SELECT 1 FROM version WHERE digest = ? AND +program = ?"
             )
             return Set(
                 try digests.filter { try Int.fetchOne(version, arguments: [$0, program]) != nil }

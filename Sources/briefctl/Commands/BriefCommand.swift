@@ -91,11 +91,8 @@ struct BriefCommand: ParsableCommand {
             let brief = try survey.brief(BriefOptions(title: title, period: period.period))
             for format in formats {
                 if let output {
-                    try press.write(
-                        brief,
-                        as: format,
-                        to: output + format.ending,
-                        telling: terminal
+                    terminal.tell(
+                        try press.write(brief, as: format, to: output + format.ending)
                     )
                 } else if let text = try press.text(of: brief, as: format) {
                     try FileHandle.standardOutput.write(contentsOf: Data(text.utf8))

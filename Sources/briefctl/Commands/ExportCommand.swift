@@ -100,7 +100,7 @@ struct ExportCommand: ParsableCommand {
                 switch format {
                 case .xlsx, .json:
                     let form: OutputFormat = format == .xlsx ? .xlsx : .json
-                    try press.write(brief, as: form, to: output + form.ending, telling: terminal)
+                    terminal.tell(try press.write(brief, as: form, to: output + form.ending))
                 case .ndjson:
                     try OutputFile(path: output + ".ndjson").write(Data(lines(of: brief).utf8))
                 case .csv: try writeTables(of: brief, to: output)
