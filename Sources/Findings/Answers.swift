@@ -33,14 +33,14 @@ public struct Answers: Sendable {
         // Questions are many and mostly about something else: they are looked up by their words.
         var holders: [String: [Int]] = [:]
         for (place, finding) in settled.enumerated() {
-            for word in Wording(finding.wording, in: vocabulary).words {
+            for word in Wording.words(of: finding.wording, in: vocabulary) {
                 holders[word, default: []].append(place)
             }
         }
         var answers: [String: String] = [:]
         for finding in findings where asked.contains(finding.id) {
             guard case .question(let question) = finding.fact else { continue }
-            let words = Wording(question.about, in: vocabulary).words
+            let words = Wording.words(of: question.about, in: vocabulary)
             guard words.count >= Self.fewest else { continue }
             var shared: [Int: Int] = [:]
             for place in words.flatMap({ holders[$0] ?? [] }) { shared[place, default: 0] += 1 }

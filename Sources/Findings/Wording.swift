@@ -48,12 +48,7 @@ struct Wording: Hashable {
         let tokens = clause.foldedWords
         let numbers = Numbers(tokens, in: vocabulary)
         (counts, years) = (numbers.counts, numbers.years)
-        let content = tokens.enumerated().filter { index, token in
-            switch vocabulary.roles[token] {
-            case .function, .negation, .question, .calendar: false
-            case .light, nil: !numbers.places.contains(index)
-            }
-        }.map { (stem: stem($0.element), place: $0.offset) }
+        let content = Self.content(of: tokens, numbers, in: vocabulary)
         words = Set(content.map(\.stem)).sorted()
         names = Set(
             clause.split(separator: " ").dropFirst().filter { $0.contains(where: \.isUppercase) }
@@ -94,6 +89,26 @@ struct Wording: Hashable {
 }
 
 extension Wording {
+    /// The content words of a clause, as ``words`` has them, without a look at the rest.
+    static func words(of clause: String, in vocabulary: Vocabulary) -> [String] {
+        let tokens = clause.foldedWords
+        let numbers = Numbers(tokens, in: vocabulary)
+        return Set(content(of: tokens, numbers, in: vocabulary).map(\.stem)).sorted()
+    }
+
+    private static func content(
+        of tokens: [String],
+        _ numbers: Numbers,
+        in vocabulary: Vocabulary
+    ) -> [(stem: String, place: Int)] {
+        tokens.enumerated().filter { index, token in
+            switch vocabulary.roles[token] {
+            case .function, .negation, .question, .calendar: false
+            case .light, nil: !numbers.places.contains(index)
+            }
+        }.map { (stem: stem($0.element), place: $0.offset) }
+    }
+
     /// Whether each clause names what the other does not.
     func hasOtherNames(than other: Wording) -> Bool {
         !names.isSubset(of: other.mentioned) && !other.names.isSubset(of: mentioned)
@@ -242,9 +257,9 @@ extension String {
             let next = index + 1 < scalars.count ? scalars[index + 1] : " "
             if scalar.isLetter || scalar.isDigit {
                 word.unicodeScalars.append(scalar)
-            } else if [",", "."].contains(scalar), word.isNumber, next.isDigit {
+            } else if scalar == "," || scalar == ".", word.isNumber, next.isDigit {
                 if scalar == "." { word.unicodeScalars.append(scalar) }
-            } else if ["'", "’"].contains(scalar), next.isLetter, !word.isEmpty {
+            } else if scalar == "'" || scalar == "’", next.isLetter, !word.isEmpty {
                 word.append("'")
             } else if !word.isEmpty {
                 words.append(word.withoutPossessive)
@@ -259,7 +274,8 @@ extension String {
     var isNumber: Bool { utf8.first.map { (0x30...0x39).contains($0) } ?? false }
 
     private var withoutPossessive: String {
-        hasSuffix("'s") ? String(dropLast(2)) : filter { $0 != "'" }
+        guard utf8.contains(UInt8(ascii: "'")) else { return self }
+        return hasSuffix("'s") ? String(dropLast(2)) : filter { $0 != "'" }
     }
 }
 
@@ -315,12 +331,12 @@ func nation(_ word: String) -> String {
 
 extension Unicode.Scalar {
     /// Whether the scalar is alphabetic; ASCII is told without a look into the Unicode tables.
-    fileprivate var isLetter: Bool {
+    var isLetter: Bool {
         isASCII ? (0x61...0x7A).contains(value | 0x20) : properties.isAlphabetic
     }
 
     /// Whether the scalar stands for a number.
-    fileprivate var isDigit: Bool {
+    var isDigit: Bool {
         isASCII ? (0x30...0x39).contains(value) : properties.numericType != nil
     }
 }

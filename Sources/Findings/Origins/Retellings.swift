@@ -68,16 +68,20 @@ struct Retellings {
     private static func names(in text: String) -> [String] {
         var names: [String] = []
         var isWithin = false
-        for word in text.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
-            if let first = word.first(where: { $0.isLetter || $0.isNumber }),
-                first.isNumber || (isWithin && first.isUppercase)
-            {
-                names += String(word).foldedWords
+        for word in text.utf8.split(whereSeparator: { $0 == 0x20 || $0 == 0x0A }) {
+            let scalars = Substring(word).unicodeScalars
+            let first = scalars.first { $0.isLetter || $0.isDigit }
+            if let first, first.isDigit || (isWithin && first.properties.isUppercase) {
+                names += String(Substring(word)).foldedWords
+                if names.count >= most { break }
             }
-            isWithin = !(word.last.map { ".!?:”\"".contains($0) } ?? false)
+            isWithin = scalars.last.map { !endings.contains($0) } ?? false
         }
         return Array(names.prefix(most))
     }
+
+    /// What ends a sentence or opens another: the word behind it has a capital anyway.
+    private static let endings: Set<Unicode.Scalar> = [".", "!", "?", ":", "”", "\""]
 
     /// The length of the longest list that stands in both, in order.
     ///

@@ -6,6 +6,12 @@ public import struct Records.Record
 public struct ConsolidationLookup {
     let db: Database
     private let day: Day?
+    private let shelf = Shelf()
+
+    /// The articles that were asked for: a part asks for some of them three times.
+    private final class Shelf {
+        var articles: [String: [Article]] = [:]
+    }
 
     /// Looks into a database.
     ///
@@ -31,11 +37,15 @@ public struct ConsolidationLookup {
 
     /// The articles that stand, by id.
     public func articles(_ ids: Set<String>) throws -> [Article] {
-        try StoredArticle.current(
+        let missing = ids.filter { shelf.articles[$0] == nil }.sorted()
+        let found = try StoredArticle.current(
             "article.withdrawn IS NULL AND article.name IN (SELECT value FROM json_each(?))",
-            arguments: [StoredJSON.text(ids.sorted())],
+            arguments: [StoredJSON.text(missing)],
             in: db
         ).mappedOnAllCores(sharing: 16) { try $0.article() }
+        for id in missing { shelf.articles[id] = [] }
+        for article in found { shelf.articles[article.id, default: []].append(article) }
+        return ids.sorted { $0.precedes($1) }.flatMap { shelf.articles[$0] ?? [] }
     }
 
     /// The consolidated articles that share most keys with one, at most so many.

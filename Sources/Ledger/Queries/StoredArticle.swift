@@ -75,15 +75,18 @@ struct StoredRecord {
         arguments: StatementArguments = [],
         in db: Database
     ) throws -> [StoredRecord] {
-        try Row.fetchAll(
-            db,
+        let statement = try db.cachedStatement(
             sql: """
                 SELECT article.name, record.content
                 FROM article JOIN record ON record.version = article.version
                 WHERE \(condition) ORDER BY article.name, record.position
-                """,
-            arguments: arguments
-        ).map { StoredRecord(article: $0[0], content: $0[1]) }
+                """
+        )
+        return try Array(
+            Row.fetchCursor(statement, arguments: arguments).map {
+                StoredRecord(article: $0[0], content: $0[1])
+            }
+        )
     }
 
     /// The records of a version, in their order.
