@@ -11,7 +11,7 @@ LIBRARY = $(DESTDIR)$(PREFIX)/lib/briefctl
 PYTHON ?= python3
 EVALUATE = $(SWIFT) build --package-path Benchmarks -c release --product evaluate-corpus
 
-FUZZ = --package-path Benchmarks --scratch-path Benchmarks/.build/fuzz -c release --product fuzz-language \
+FUZZ = --package-path Benchmarks --scratch-path Benchmarks/.build/fuzz -c release \
 	-Xswiftc -sanitize=fuzzer,address -Xswiftc -use-ld=lld
 SECONDS = 600
 
@@ -49,11 +49,13 @@ model: ## train the language model anew from the folder TREEBANKS
 evaluate: ## measure the language model on the test files of the folder TREEBANKS
 	$(SWIFT) run -c release language-model evaluate "$(TREEBANKS)"
 
-fuzz: ## look for texts that break Language, for SECONDS (600 when not said)
-	FUZZ=1 $(SWIFT) build $(FUZZ)
-	mkdir -p Benchmarks/.build/fuzz/found
-	Benchmarks/.build/fuzz/release/fuzz-language -max_total_time=$(SECONDS) -timeout=10 -max_len=20000 \
-	    -artifact_prefix=Benchmarks/.build/fuzz/ Benchmarks/.build/fuzz/found Examples
+fuzz: ## look for texts and files that break Language and Corpus, for SECONDS each (600 when not said)
+	for part in language corpus; do \
+	    FUZZ=1 $(SWIFT) build $(FUZZ) --product fuzz-$$part && mkdir -p Benchmarks/.build/fuzz/$$part && \
+	    Benchmarks/.build/fuzz/release/fuzz-$$part -max_total_time=$(SECONDS) -timeout=10 -max_len=20000 \
+	        -artifact_prefix=Benchmarks/.build/fuzz/ Benchmarks/.build/fuzz/$$part Benchmarks/Seeds Examples \
+	    || exit 1; \
+	done
 
 build: setup
 	$(SWIFT) build $(RELEASE)

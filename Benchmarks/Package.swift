@@ -88,11 +88,21 @@ let package = Package(
 
 // Only where every module is compiled for libFuzzer, as `make fuzz` does.
 if Context.environment["FUZZ"] != nil {
-    package.targets.append(
+    package.targets += [
+        .target(name: "Fuzzing", swiftSettings: strict),
         .executableTarget(
             name: "fuzz-language",
-            dependencies: [.product(name: "Language", package: "briefctl")],
+            dependencies: ["Fuzzing", .product(name: "Language", package: "briefctl")],
             swiftSettings: strict
-        )
-    )
+        ),
+        .executableTarget(
+            name: "fuzz-corpus",
+            dependencies: [
+                "Fuzzing",
+                .product(name: "Records", package: "briefctl"),
+                .product(name: "Corpus", package: "briefctl"),
+            ],
+            swiftSettings: strict
+        ),
+    ]
 }

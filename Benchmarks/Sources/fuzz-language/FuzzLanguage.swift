@@ -1,11 +1,10 @@
 import Foundation
+import Fuzzing
 import Language
 
 /// Looks for texts on which Language crashes or breaks its promises: libFuzzer makes up the bytes.
 ///
 /// Built by `make fuzz` alone, since every module must be compiled for it.
-///
-/// Source: <https://llvm.org/docs/LibFuzzer.html#using-libfuzzer-as-a-library>.
 @main
 struct FuzzLanguage {
     private static let analyzer = Result { try Analyzer() }
@@ -13,15 +12,7 @@ struct FuzzLanguage {
 
     static func main() throws {
         _ = (try analyzer.get(), try model.get())
-        var count = CommandLine.argc
-        var arguments: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>? = CommandLine.unsafeArgv
-        exit(
-            runDriver(&count, &arguments) { start, count in
-                let bytes = UnsafeBufferPointer(start: start, count: count)
-                FuzzLanguage.read(String(decoding: bytes, as: UTF8.self))
-                return 0
-            }
-        )
+        fuzz { read(String(decoding: $0, as: UTF8.self)) }
     }
 
     /// Reads a text in every way.
@@ -80,10 +71,3 @@ struct FuzzLanguage {
         )
     }
 }
-
-@_silgen_name("LLVMFuzzerRunDriver")
-private func runDriver(
-    _ count: UnsafeMutablePointer<CInt>,
-    _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?>,
-    _ run: @convention(c) (UnsafePointer<UInt8>?, Int) -> CInt
-) -> CInt
