@@ -135,8 +135,13 @@ extension [UInt8] {
             }
             if wantsSpace, count > start { append(0x20) }
             wantsSpace = false
+            // As far as nothing can be collapsed; a single space between words is as it should be.
             var end = index + 1
-            while end < bytes.endIndex, bytes[end] > 0x20, bytes[end] < 0xC2 { end += 1 }
+            while end < bytes.endIndex, bytes[end] < 0xC2,
+                bytes[end] > 0x20
+                    || bytes[end] == 0x20 && end + 1 < bytes.endIndex && bytes[end + 1] > 0x20
+                        && bytes[end + 1] < 0xC2
+            { end += 1 }
             append(contentsOf: bytes[index..<end])
             index = end
         }

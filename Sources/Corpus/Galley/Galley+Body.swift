@@ -84,7 +84,7 @@ extension Galley {
             if facts.bylines.contains(where: { folded == "about " + $0.folded }) { return .end }
         }
         guard index > body, line.utf8.count <= MetaLine.longest,
-            line.utf8.contains(where: \.isDigit), words.dates.isLabelled(line),
+            line.withBytes({ $0.contains(where: \.isDigit) }), words.dates.isLabelled(line),
             let meta = MetaLine(line, words: words), !meta.namesPlace,
             !meta.dates.isEmpty, meta.dates.allSatisfy({ $0.label != .none })
         else { return nil }
@@ -119,7 +119,7 @@ extension Galley {
 
     /// Cuts what stands a second time; short lines may stand twice, but not the headline.
     mutating func cutRepeats() {
-        var seen: [Int: [Int]] = [:]
+        var seen: [Int: Int] = [:]
         let shown = headline.map { line($0)?.folded }
         for index in remaining {
             let range = draft.pieces[index].range
@@ -133,10 +133,12 @@ extension Galley {
                 hasher.combine(bytes: UnsafeRawBufferPointer(rebasing: $0[range]))
             }
             let key = hasher.finalize()
-            let isRepeat = seen[key, default: []].contains {
-                draft.text[draft.pieces[$0].range].elementsEqual(draft.text[range])
+            if let first = seen[key] {
+                let before = draft.text[draft.pieces[first].range]
+                if before.elementsEqual(draft.text[range]) { isGone[index] = true }
+            } else {
+                seen[key] = index
             }
-            if isRepeat { isGone[index] = true } else { seen[key, default: []].append(index) }
         }
     }
 
@@ -169,7 +171,7 @@ extension String {
     /// The address that a line consists of, if it consists of one.
     var soleAddress: String? {
         // What holds a space behind its lead is no address: most lines end here.
-        guard utf8.count(where: { $0 == UInt8(ascii: " ") }) <= 2 else { return nil }
+        guard withBytes({ $0.count { $0 == UInt8(ascii: " ") } }) <= 2 else { return nil }
         var part = Substring(self)
         for lead in ["Source:", "Sources:", "source:", "-", "•", "*", "–"]
         where part.hasPrefix(lead) {
@@ -191,7 +193,7 @@ extension String {
 
     /// Whether a line is a row of names with upright lines between them, as menus are.
     fileprivate var isMenu: Bool {
-        guard utf8.contains(UInt8(ascii: "|")) else { return false }
+        guard withBytes({ $0.contains(UInt8(ascii: "|")) }) else { return false }
         let parts = split(separator: "|")
         return parts.count >= 3
             && parts.allSatisfy { part in

@@ -64,7 +64,10 @@ enum ListMarker: Hashable, Sendable {
     init?(_ text: [UInt8], _ line: Range<Int>) {
         var index = line.lowerBound
         while index < line.upperBound, text[index].isSpace { index += 1 }
-        guard index + 1 < line.upperBound else { return nil }
+        // Most lines open with a capital or a quotation mark.
+        guard index + 1 < line.upperBound, !(0x41...0x5A).contains(text[index]),
+            text[index] != UInt8(ascii: "\"")
+        else { return nil }
         let rest = text[index..<min(index + 5, line.upperBound)]
         for bullet in Self.bullets
         where rest.starts(with: bullet) && index + bullet.count < line.upperBound
@@ -99,25 +102,24 @@ struct TextLine: Hashable, Sendable {
 
     /// The lines of a text; CR, LF and CR LF end one.
     static func lines(of text: [UInt8]) -> [TextLine] {
-        var lines: [TextLine] = []
-        var start = 0
-        var length = 0
-        var isBlank = true
-        for (index, byte) in text.enumerated() {
-            if byte == 0x0A || byte == 0x0D {
-                if byte == 0x0A, index > 0, text[index - 1] == 0x0D {
-                    start = index + 1
-                    continue
-                }
-                lines.append(TextLine(range: start..<index, length: length, isBlank: isBlank))
-                (start, length, isBlank) = (index + 1, 0, true)
-                continue
+        text.withUnsafeBufferPointer { bytes in
+            var lines: [TextLine] = []
+            var start = 0
+            while let end = bytes[start...].firstIndex(where: { $0 == 0x0A || $0 == 0x0D }) {
+                lines.append(TextLine(bytes, start..<end))
+                let isPair = bytes[end] == 0x0D && end + 1 < bytes.count && bytes[end + 1] == 0x0A
+                start = end + (isPair ? 2 : 1)
             }
-            if byte & 0xC0 != 0x80 { length += 1 }
-            if !byte.isSpace { isBlank = false }
+            lines.append(TextLine(bytes, start..<bytes.count))
+            return lines
         }
-        lines.append(TextLine(range: start..<text.count, length: length, isBlank: isBlank))
-        return lines
+    }
+
+    private init(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
+        self.range = range
+        // All but the first byte of a character begin with the bits 10.
+        length = bytes[range].reduce(0) { $0 &+ ($1 & 0xC0 == 0x80 ? 0 : 1) }
+        isBlank = bytes[range].allSatisfy(\.isSpace)
     }
 
     /// The width in characters at which a text's lines were wrapped; nil when they were not.

@@ -21,6 +21,8 @@ struct DateWords: Hashable, Sendable {
     }
 
     private var meanings: [String: Meaning] = [:]
+    /// The words that say what a date is the date of, by their first bytes.
+    private var labels = [[[UInt8]]](repeating: [], count: 256)
 
     /// Takes the words of a table.
     init(_ table: DataTable) throws(Diagnostic) {
@@ -49,6 +51,8 @@ struct DateWords: Hashable, Sendable {
                             + "\(Self.labelled.upperBound) letters"
                     )
                 }
+                let label = Array(row["word"].utf8)
+                labels[Int(label[0])].append(label)
             }
             guard meanings.updateValue(meaning, forKey: row["word"]) == nil else {
                 throw row.diagnostic(code: "twice", "‘\(row["word"])’ stands twice")
@@ -58,20 +62,27 @@ struct DateWords: Hashable, Sendable {
 
     /// Whether one of the words of a line says what a date is the date of; for a look before the line is read.
     func isLabelled(_ line: String) -> Bool {
-        var isLabelled = false
-        line.utf8.visitWords(
-            ofAtMost: Self.labelled.upperBound,
-            letter: { $0.isLetterOrDigit ? $0 | 0x20 : nil }
-        ) { word in
-            if Self.labelled.contains(word.count) {
-                switch meanings[String(decoding: word, as: UTF8.self)] {
-                case .published, .modified: isLabelled = true
-                default: break
+        line.withBytes { bytes in
+            var start = 0
+            while start < bytes.count {
+                guard bytes[start].isLetterOrDigit else {
+                    start += 1
+                    continue
                 }
+                var end = start + 1
+                while end < bytes.count, bytes[end].isLetterOrDigit { end += 1 }
+                if isLabel(bytes[start..<end]) { return true }
+                start = end
             }
-            return !isLabelled
+            return false
         }
-        return isLabelled
+    }
+
+    private func isLabel(_ word: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+        guard let first = word.first, Self.labelled.contains(word.count) else { return false }
+        return labels[Int(first | 0x20)].contains { label in
+            label.count == word.count && label.elementsEqual(word) { $0 == $1 | 0x20 }
+        }
     }
 
     /// How many letters such words have.

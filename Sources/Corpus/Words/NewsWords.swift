@@ -2,7 +2,9 @@ internal import Diagnostics
 internal import Foundation
 
 /// The words by which the parts of a news page are told, as the data files list them.
-struct NewsWords: Hashable, Sendable {
+///
+/// A class, since every line of a text is held against them: a struct of so many tables costs more to hand on.
+final class NewsWords: Sendable {
     /// Which lines are page furniture.
     let furniture: Furniture
     /// Months, weekdays, zones and the labels of dates.
