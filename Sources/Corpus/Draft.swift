@@ -135,13 +135,7 @@ extension [UInt8] {
             }
             if wantsSpace, count > start { append(0x20) }
             wantsSpace = false
-            // As far as nothing can be collapsed; a single space between words is as it should be.
-            var end = index + 1
-            while end < bytes.endIndex, bytes[end] < 0xC2,
-                bytes[end] > 0x20
-                    || bytes[end] == 0x20 && end + 1 < bytes.endIndex && bytes[end + 1] > 0x20
-                        && bytes[end + 1] < 0xC2
-            { end += 1 }
+            let end = bytes.plainEnd(from: index)
             append(contentsOf: bytes[index..<end])
             index = end
         }
@@ -149,6 +143,21 @@ extension [UInt8] {
 }
 
 extension ArraySlice<UInt8> {
+    /// Where the words end that stand from an index on as they should: with single spaces, and nothing that
+    /// could be a wide space or a mark without width.
+    fileprivate func plainEnd(from index: Int) -> Int {
+        withUnsafeBufferPointer { bytes in
+            var end = index - startIndex + 1
+            while end < bytes.count, bytes[end] < 0xC2 {
+                guard bytes[end] > 0x20 || bytes[end] == 0x20 && bytes[end - 1] > 0x20
+                else { break }
+                end += 1
+            }
+            // A space stands only between words.
+            return startIndex + (bytes[end - 1] == 0x20 ? end - 1 : end)
+        }
+    }
+
     /// The length of a wide space or a mark without width at an index, and whether it is a space.
     ///
     /// Source: The Unicode Character Database, White_Space, and U+00AD, U+200B, U+2060, U+FEFF.

@@ -25,12 +25,15 @@ extension Galley {
 
     /// Whether a piece is short and does not close like a sentence.
     private func looksLikeHeading(_ index: Int) -> Bool {
-        guard let line = line(index), line.utf8.count <= 120, let first = line.first,
-            let last = line.last, first.isLetter || first.isNumber || "'‘“\"¿".contains(first),
-            last != ",", last != ";", line.split(separator: " ").count <= 14
+        let piece = draft.pieces[index]
+        // Most lines close a sentence.
+        let isQuestion = draft.text[piece.range].last == UInt8(ascii: "?")
+        guard piece.range.count <= 120, isQuestion || !draft.endsSentence(piece),
+            let line = line(index), let first = line.first, let last = line.last,
+            first.isLetter || first.isNumber || "'‘“\"¿".contains(first), last != ",", last != ";",
+            line.utf8.split(separator: UInt8(ascii: " ")).count <= 14
         else { return false }
         // A question in capitals is a heading too: WHERE WILL THE CUTS FALL?
-        if last == "?" { return line == line.uppercased() }
-        return !draft.endsSentence(draft.pieces[index])
+        return !isQuestion || line == line.uppercased()
     }
 }
