@@ -16,6 +16,9 @@ public struct Archive: Sendable {
     /// The largest file that is read, in bytes: 256 MB.
     public static let largestFile = 256 << 20
 
+    /// The longest paragraph of an article, in bytes: 1 MB, some hundred times the longest that people write.
+    public static let longestParagraph = 1 << 20
+
     /// Loads the words by which parts of a page are told.
     ///
     /// - Parameters:
@@ -99,9 +102,14 @@ public struct Archive: Sendable {
             if let trouble = found.trouble {
                 reading.diagnostics.append(Diagnostic(trouble, path: path, text: content.text))
             }
-            var language: String?
+            var refusal = Diagnostic.noText(path)
             for (index, draft) in found.drafts.enumerated() {
                 let id = found.isCollection ? "\(path)#\(index + 1)" : path
+                guard draft.pieces.allSatisfy({ $0.range.count <= Self.longestParagraph }) else {
+                    refusal = .longParagraph(path)
+                    reading.diagnostics.append(.longParagraph(id))
+                    continue
+                }
                 let article = Galley.article(
                     draft,
                     id: id,
@@ -115,15 +123,13 @@ public struct Archive: Sendable {
                     continue
                 }
                 if !readsAllLanguages, let other = words.languages.other(article.text) {
-                    language = other
+                    refusal = .otherLanguage(path, other)
                     reading.diagnostics.append(.otherLanguage(id, other))
                 } else {
                     reading.articles.append(article)
                 }
             }
-            guard !reading.articles.isEmpty else {
-                return .failed(language.map { .otherLanguage(path, $0) } ?? .noText(path))
-            }
+            guard !reading.articles.isEmpty else { return .failed(refusal) }
             reading.outcomes = [Outcome(path, .read(articles: reading.articles.count))]
             return reading
         } catch {

@@ -89,6 +89,16 @@ extension Diagnostic {
         )
     }
 
+    static func longParagraph(_ path: String) -> Diagnostic {
+        Diagnostic(
+            .error,
+            code: "long-paragraph",
+            at: Place(path),
+            "a paragraph has more than the \(Archive.longestParagraph >> 20) MB that are read",
+            mend: "put an empty line between paragraphs, or save the article itself"
+        )
+    }
+
     static func otherLanguage(_ path: String, _ language: String) -> Diagnostic {
         Diagnostic(
             .warning,

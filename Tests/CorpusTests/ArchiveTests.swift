@@ -91,6 +91,19 @@ let prose = """
         #expect(reading.diagnostics.first?.mend != nil)
     }
 
+    @Test func `refuses a paragraph that nobody wrote, and keeps the articles beside it`() throws {
+        let long = String(repeating: "The quay is sold. ", count: 60_000)
+        let alone = try archive().articles(in: Array(long.utf8), path: "a.txt")
+        #expect(alone.articles == [])
+        #expect(alone.diagnostics.map(\.code) == ["long-paragraph"])
+        let lines =
+            #"{"title": "A", "text": "\#(long)"}"# + "\n"
+            + #"{"title": "B", "text": "The northern quay is closed until May, the board said."}"#
+        let beside = try archive().articles(in: Array(lines.utf8), path: "a.ndjson")
+        #expect(beside.articles.map(\.id) == ["a.ndjson#2"])
+        #expect(beside.diagnostics.map(\.place?.path) == ["a.ndjson#1"])
+    }
+
     @Test func `says how a NUL byte is mended`() throws {
         let reading = try archive().articles(in: Array("x\0y".utf8), path: "bad.txt")
         #expect(

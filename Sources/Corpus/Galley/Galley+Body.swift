@@ -171,7 +171,9 @@ extension String {
     /// The address that a line consists of, if it consists of one.
     var soleAddress: String? {
         // What holds a space behind its lead is no address: most lines end here.
-        guard withBytes({ $0.count { $0 == UInt8(ascii: " ") } }) <= 2 else { return nil }
+        guard withBytes({ $0.count { $0 == UInt8(ascii: " ") } }) <= 2,
+            withBytes({ $0.contains { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: ".") } })
+        else { return nil }
         var part = Substring(self)
         for lead in ["Source:", "Sources:", "source:", "-", "•", "*", "–"]
         where part.hasPrefix(lead) {

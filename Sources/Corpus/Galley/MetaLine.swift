@@ -284,12 +284,13 @@ extension String {
         return String(dropLast())
     }
 
+    private static let edgeMarks = Set(" \t\u{A0}|[]()-–—*/,:;•#".unicodeScalars)
+
     /// The string without white space, brackets, bullets and separators at its edges.
     var trimmingEdges: String {
-        let marks = " \t\u{A0}|[]()-–—*/,:;•#"
-        var part = Substring(self)
-        while let first = part.first, marks.contains(first) { part.removeFirst() }
-        while let last = part.last, marks.contains(last) { part.removeLast() }
+        var part = Substring(self).unicodeScalars
+        while let first = part.first, Self.edgeMarks.contains(first) { part.removeFirst() }
+        while let last = part.last, Self.edgeMarks.contains(last) { part.removeLast() }
         return String(part)
     }
 }
