@@ -112,13 +112,13 @@ struct BriefBuilderTests {
         }
         let brief = try Fixture.brief([
             Fixture.finding([
-                Fixture.record("boats.md", told[0], "Peru is to build A.", confidence: 0.99)
+                Fixture.record("boats.md", told[0], "Peru agreed to build A.", confidence: 0.99)
             ]),
             Fixture.finding([
-                Fixture.record("boats.md", told[1], "Peru is to build B.", confidence: 0.98)
+                Fixture.record("boats.md", told[1], "Peru agreed to build B.", confidence: 0.98)
             ]),
             Fixture.finding([
-                Fixture.record("boats-2.txt", told[2], "Peru is to build C.", confidence: 0.8)
+                Fixture.record("boats-2.txt", told[2], "Peru agreed to build C.", confidence: 0.8)
             ]),
         ])
         #expect(

@@ -41,8 +41,8 @@ struct TemplateTests {
             text.hasPrefix(
                 """
                 Southern Ocean weekly
-                * Chile and Norway announced that they will build a polar
-                  research harbour at Punta Arenas (29 July 2024).
+                * Chile and Norway will build a polar research harbour at
+                  Punta Arenas.
 
                 """
             )

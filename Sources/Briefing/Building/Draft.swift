@@ -41,11 +41,11 @@ struct Drafting: Sendable {
 
     func draft(_ finding: Finding) -> Draft {
         let confidence = rule.confidence(in: finding)
-        let evidence = mostTelling(finding)
-        let tellers = Set(finding.records.map(\.article)).sorted()
-        let first = evidence.map { [$0.article] } ?? []
         let assembled =
             SlotCheck(phrases: phrases).isSound(finding) ? headlines.sentence(finding) : nil
+        let evidence = assembled == nil ? mostTelling(finding) : proof(of: finding)
+        let tellers = Set(finding.records.map(\.article)).sorted()
+        let first = evidence.map { [$0.article] } ?? []
         return Draft(
             finding: finding,
             headline: assembled ?? verbatim(evidence),
@@ -65,6 +65,31 @@ struct Drafting: Sendable {
             best = record
         }
         return best?.evidence.first
+    }
+
+    /// The sentence that has most words of what the headline says was decided, exchanged or asked; of equal
+    /// ones that of the record that the extraction is surest of.
+    private func proof(of finding: Finding) -> Evidence? {
+        let slot: String? =
+            switch finding.fact {
+            case .decision(let decision): decision.action
+            case .deal(let deal): deal.item
+            case .question(let question): question.about
+            case .official, .statement, .figure: nil
+            }
+        guard let words = slot.map({ Set($0.lowercased().split { !$0.isLetter && !$0.isNumber }) })
+        else { return mostTelling(finding) }
+        var best: (evidence: Evidence, shared: Int, confidence: Double)?
+        for record in finding.records {
+            for evidence in record.evidence {
+                let told = Set(evidence.quote.lowercased().split { !$0.isLetter && !$0.isNumber })
+                let shared = words.intersection(told).count
+                let isBetter =
+                    best.map { ($0.shared, $0.confidence) < (shared, record.confidence) } ?? true
+                if isBetter { best = (evidence, shared, record.confidence) }
+            }
+        }
+        return best?.evidence
     }
 
     /// The article's own sentence as a headline, in quotation marks.

@@ -18,9 +18,11 @@ struct Headlines: Sendable {
     /// - Returns: One sentence.
     func sentence(_ finding: Finding, isDated: Bool = true) -> String {
         let claims = Claims(phrases: phrases)
+        let quotes = finding.records.flatMap(\.evidence).map(\.quote)
+        var isDated = isDated
         let text =
             switch finding.fact {
-            case .decision(let decision): text(decision)
+            case .decision(let decision): text(decision, told: quotes)
             case .deal(let deal):
                 text(
                     deal,
@@ -33,6 +35,12 @@ struct Headlines: Sendable {
             case .statement(let statement): text(statement)
             case .figure(let figure): slot(figure.words)
             }
+        // “Will open” and then a date would say when.
+        if case .decision(let decision) = finding.fact,
+            lead(to: decision, in: quotes)?.isAhead == true
+        {
+            isDated = false
+        }
         let date = claims.alternatives("date", in: finding) ?? finding.fact.date.map(phrases.words)
         return ended(text, date: isDated ? date : nil)
     }
@@ -50,7 +58,7 @@ struct Headlines: Sendable {
 
     // MARK: Decisions
 
-    private func text(_ decision: Decision) -> String {
+    private func text(_ decision: Decision, told quotes: [String]) -> String {
         let action = slot(decision.action).withoutPrefix("to ")
         let status = decision.status.rawValue
         var slots = actors(decision.actors)
@@ -62,8 +70,20 @@ struct Headlines: Sendable {
             return phrases.text("decision.past", slots)
         }
         if !decision.actors.isEmpty, isPast(opener) { return phrases.text("decision.told", slots) }
+        if !decision.actors.isEmpty, let lead = lead(to: decision, in: quotes) {
+            slots["lead"] = lead.words
+            return phrases.text("decision.led", slots)
+        }
         let form = "decision.\(status)." + (beginsWithVerb(action) ? "verb" : "noun")
         return phrases.text(decision.actors.isEmpty ? form + ".nobody" : form, slots)
+    }
+
+    private func lead(to decision: Decision, in quotes: [String]) -> Lead? {
+        LeadFinder(phrases: phrases).lead(
+            to: slot(decision.action).withoutPrefix("to "),
+            in: quotes,
+            several: decision.actors.distinctActors.count > 1
+        )
     }
 
     /// Whether a word is a verb in the past, as far as spelling tells.

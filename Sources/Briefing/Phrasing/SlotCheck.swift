@@ -44,15 +44,27 @@ struct SlotCheck: Sendable {
         if !beginsWithVerb, holds(phrases.list("slots.modal"), in: action) { return false }
         let opener = action.prefix { $0 != " " }.lowercased()
         if phrases.has("past.\(decision.status.rawValue).\(opener)") { return true }
+        let isLed =
+            LeadFinder(phrases: phrases).lead(to: action, in: quotes, several: false) != nil
+        if beginsWithVerb, isLed { return true }
         // “Refused to turn down”, “called off plans to end”: the pattern may say the contrary.
         switch decision.status {
         case .announced, .planned, .agreed, .proposed:
             guard action.first?.isLowercase == true else { return false }
+            guard beginsWithVerb, !quotes.isEmpty else { return true }
             // Of “froze the funds” nobody announced plans: what is ahead is told so.
-            return !beginsWithVerb || quotes.isEmpty || quotes.contains { holds(opener, in: $0) }
+            return quotes.contains { quote in
+                holds(opener, in: quote)
+                    && (decision.status != .announced || announces(quote))
+            }
         case .approved, .signed, .inForce, .rejected, .cancelled:
             return !beginsWithVerb
         }
+    }
+
+    /// Whether a quote says that something is announced or planned.
+    private func announces(_ quote: String) -> Bool {
+        phrases.list("slots.announcing").contains { holds($0, in: quote) }
     }
 
     private func isSound(_ deal: Deal) -> Bool {
