@@ -37,8 +37,9 @@ struct TokenizerTests {
         "On Sat. Oct. 3 they met|.", "No. 5|, p. 7 and vol. 2", "The answer is no|.",
         "Acme Inc. and Poe & Co.", "in the U.S. and the U.S.A.", "at 5 p.m. or 6 a.m. Monday",
         "e.g. this|, i.e. that|, etc. and more", "cats|, dogs|, etc|. Then", "Ph.D. and M.D.",
-        "J. R. R. Roe and K. Poe", "vitamin C|. The cure", "you and I|. Did you",
-        "Albert I. Jones", "5 ft. tall and 3 lbs. heavy", "5 lbs|. Then", "et al. said",
+        "J. R. R. Roe and K. Poe", "vitamin C|. The cure", "Hinkley C|. Enough power",
+        "you and I|. Did you", "Albert I. Jones", "5 ft. tall and 3 lbs. heavy", "5 lbs|. Then",
+        "et al. said",
         "B. V. 12", "wait for it|...", "etc|...",
     ])
     func `lets abbreviations keep their full stop`(marked: String) { expectTokens(marked) }
