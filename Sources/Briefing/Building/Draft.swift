@@ -23,6 +23,8 @@ struct Drafting: Sendable {
     static let shortQuote = 140
     /// The most days before the cut-off that count as news.
     static let news = 7
+    /// What it weighs that who did what could be said in one plain sentence.
+    static let assembled = 0.5
     /// What an analyst's pin weighs: more than everything else together.
     static let pin = 1000.0
 
@@ -53,7 +55,7 @@ struct Drafting: Sendable {
             confidence: confidence,
             articles: first + tellers.filter { !first.contains($0) },
             quote: assembled == nil ? nil : quote(evidence, of: finding.fact),
-            strength: strength(finding),
+            strength: strength(finding) + (assembled == nil ? 0 : Self.assembled),
             isUndated: tellers.allSatisfy { articles[$0]?.published == nil }
         )
     }

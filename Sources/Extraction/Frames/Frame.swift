@@ -13,6 +13,8 @@ package struct Frame: Sendable {
         case party
         /// Whatever stands there.
         case any
+        /// Whatever stands there; who decides is named by the complement, as in “won approval from”.
+        case receiver
     }
 
     /// How the passive is read.

@@ -27,7 +27,7 @@ extension FrameReading {
         if let verb = clause.verb {
             let place = verb.isPassive ? clause.agent : clause.subject
             holder = place.flatMap { parties.party(in: $0, of: clause.sentence) }
-            if verb.isPassive, clause.agent == nil, frame.subject != .any {
+            if verb.isPassive, clause.agent == nil, ![.any, .receiver].contains(frame.subject) {
                 return []
             }
         } else {
@@ -38,6 +38,8 @@ extension FrameReading {
             // “Chile and Peru agreed on steps. Those steps include …”
             return holder?.labels ?? parties.subjects(before: clause.trigger.lowerBound) ?? []
         case .any: return holder?.labels ?? []
+        case .receiver:
+            return parties.party(in: clause.complement.tokens, of: clause.sentence)?.labels ?? []
         case .party: return holder.flatMap { $0.labels.isEmpty ? nil : $0.labels }
         case .authority:
             guard let holder, holder.isAuthority else { return nil }

@@ -4,10 +4,10 @@ internal import Language
 /// What a word can do in a clause.
 package struct GrammarClass: OptionSet, Hashable, Sendable {
     /// The bits.
-    package let rawValue: UInt32
+    package let rawValue: UInt64
 
     /// Makes a class from its bits.
-    package init(rawValue: UInt32) { self.rawValue = rawValue }
+    package init(rawValue: UInt64) { self.rawValue = rawValue }
 
     static let determiner = GrammarClass(rawValue: 1 << 0)
     static let possessive = GrammarClass(rawValue: 1 << 1)
@@ -43,6 +43,8 @@ package struct GrammarClass: OptionSet, Hashable, Sendable {
     static let goods = GrammarClass(rawValue: 1 << 29)
     static let measure = GrammarClass(rawValue: 1 << 30)
     static let approval = GrammarClass(rawValue: 1 << 31)
+    /// A role that acts for itself, never for the state before it.
+    static let independent = GrammarClass(rawValue: 1 << 32)
 
     /// An auxiliary verb of any sort.
     static let auxiliary: GrammarClass = [.future, .would, .possible, .be, .have, .do]
@@ -78,7 +80,7 @@ struct Grammar: Sendable {
                 classes[Form(row["word"]), default: []].formUnion(known)
             }
         }
-        try add("frames/roles", .role, columns: ["noun"])
+        try addRoles()
         try add("frames/measures", .measure, columns: ["noun"])
         try add("frames/approvals", .approval, columns: ["noun"])
         try addGoods()
@@ -102,6 +104,21 @@ struct Grammar: Sendable {
             for column in columns where !row[column].contains(" ") {
                 classes[Form(row[column]), default: []].formUnion(kind)
             }
+        }
+    }
+
+    private mutating func addRoles() throws(Diagnostic) {
+        let table = try Lexicon.table("frames/roles", columns: ["noun", "acts", "source"])
+        for row in table.rows where !row["noun"].contains(" ") {
+            guard ["", "itself"].contains(row["acts"]) else {
+                throw row.diagnostic(
+                    code: "unknown-class",
+                    "‘\(row["acts"])’ is not how a role acts",
+                    mend: "write ‘itself’ or nothing"
+                )
+            }
+            let own: GrammarClass = row["acts"] == "itself" ? .independent : []
+            classes[Form(row["noun"]), default: []].formUnion(own.union(.role))
         }
     }
 

@@ -58,18 +58,38 @@ struct PartyFinder {
             return named(mention, among: others, in: range)
         }
         guard reader.has(head, .role) else { return nil }
-        let names = names(of: mentions.filter { !isPlace($0, after: head) })
+        let isIndependent = reader.has(head, .independent)
+        let names = names(
+            of: mentions.filter {
+                !isPlace($0, after: head) && !(isIndependent && isNation($0, before: head))
+            }
+        )
         if !names.isEmpty { return Party(names: names, isAuthority: true) }
         if isGroup(range, head: head), group(before: range.lowerBound, in: sentence) != nil {
             let names = sureGroup(range, head: head, in: sentence)
             return Party(names: names, noun: noun(range), isAuthority: true)
         }
-        let name = body(named: head)
+        let name = body(named: head) ?? holder(of: range, head: head)
         return Party(
             names: [name].compactMap(\.self),
-            noun: noun(range.lowerBound..<(head + 1)),
+            noun: noun(range.lowerBound..<endOfNoun(head, in: range)),
             isAuthority: true
         )
+    }
+
+    /// Where a noun of office ends: “head of state” is one, “boards of both firms” is not.
+    private func endOfNoun(_ head: Int, in range: Range<Int>) -> Int {
+        guard head + 2 < range.upperBound, reader.isWord(head + 1, Word.of),
+            reader.classes[head + 2].isDisjoint(with: [.determiner, .pronoun, .quantity, .mark]),
+            analysis.mentions(in: head + 2..<head + 3).isEmpty
+        else { return head + 1 }
+        return head + 3
+    }
+
+    /// Whether a nation before the head only says where somebody is from, as in “a Danish judge”.
+    private func isNation(_ mention: Mention, before head: Int) -> Bool {
+        mention.tokens.upperBound <= head
+            && analysis.entities[mention.entity].kind == .country
     }
 
     /// Whether a name behind the head only says where: “a judge in Texas”.
@@ -215,6 +235,20 @@ struct PartyFinder {
                 && entity.name.lowercased().hasSuffix(" " + word)
         }
         return earlier.map { analysis.entities[$0.entity].name }
+    }
+
+    /// The only one in the text who holds the office that “the president” is short for.
+    private func holder(of range: Range<Int>, head: Int) -> String? {
+        guard head == range.lowerBound + 1, reader.isWord(range.lowerBound, Form("the")) else {
+            return nil
+        }
+        let office = reader.tokens[head].form
+        let names = analysis.titled.filter { titled in
+            titled.phrase.status == .current && !titled.phrase.isPlural
+                && analysis.document.tokens[titled.phrase.head].contains { $0.form == office }
+        }.compactMap { analysis.mentions(in: $0.name).first }
+        let holders = unique(names.map { analysis.entities[$0.entity].name })
+        return holders.count == 1 ? holders[0] : nil
     }
 
     private func noun(_ range: Range<Int>) -> String {

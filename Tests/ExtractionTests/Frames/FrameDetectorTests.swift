@@ -13,6 +13,12 @@ struct FrameDetectorTests {
         ("A judge in Norway blocked the rule.", "judge"),
         ("After long talks in Geneva the ministers agreed to meet again.", "ministers"),
         ("The union, which speaks for 300 miners, rejected the offer.", "union"),
+        ("A Danish judge blocked the rule.", "Danish judge"),
+        ("The Danish parliament blocked the rule.", "Denmark"),
+        ("The bridge won approval from the Ministry of Works.", "Ministry of Works"),
+        ("The head of state vetoed the bill.", "head of state"),
+        ("President Ana Roth came to Mali. The president vetoed the bill.", "Ana Roth"),
+        ("President Ana Roth met President Ola Berg. The president vetoed the bill.", "president"),
     ])
     func `names who decided`(text: String, actors: String) throws {
         let decision = try #require(try decisions(in: text).last)
