@@ -186,6 +186,10 @@ extension ClauseReader {
             if has(index, .comma), isList(around: index, end: end, in: sentence) {
                 start -= 1; continue
             }
+            // “Acme Corporation (NYSE: ACM) and …”
+            if isClosing(index), let open = opening(before: index, in: sentence), index - open < 7 {
+                start = open; continue
+            }
             if has(index, .mark) { break }
             if isWord(index, Word.apostropheS) || isWord(index, Word.apostrophe) {
                 start -= 1; continue

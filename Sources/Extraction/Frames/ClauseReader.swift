@@ -13,7 +13,14 @@ struct ClauseReader {
     init(_ analysis: Analysis, grammar: Grammar) {
         self.analysis = analysis
         tokens = analysis.document.tokens
-        classes = grammar.classes(of: analysis.document)
+        var classes = grammar.classes(of: analysis.document)
+        // The comma of “Halden Energy, Inc.” parts nothing.
+        for mention in analysis.mentions {
+            for index in mention.tokens where classes[index].contains(.comma) {
+                classes[index] = []
+            }
+        }
+        self.classes = classes
         mentionStarts = Set(analysis.mentions.lazy.map(\.tokens.lowerBound))
     }
 

@@ -127,9 +127,21 @@ struct PartyFinder {
     /// The names of mentions.
     func names(of mentions: some Sequence<Mention>) -> [String] {
         unique(
-            mentions.filter { !isAgreement($0) && !isOwner($0) }
+            outsideBrackets(mentions.filter { !isAgreement($0) && !isOwner($0) })
                 .map { analysis.entities[$0.entity].name }
         )
+    }
+
+    /// The mentions but for those in brackets, as a stock exchange; where there are only such, all.
+    private func outsideBrackets(_ mentions: [Mention]) -> [Mention] {
+        let outside = mentions.filter { !isInBrackets($0) }
+        return outside.isEmpty ? mentions : outside
+    }
+
+    private func isInBrackets(_ mention: Mention) -> Bool {
+        let before = max(0, mention.tokens.lowerBound - 6)..<mention.tokens.lowerBound
+        let bracket = before.last { reader.isWord($0, Word.open) || reader.isWord($0, Word.close) }
+        return bracket.map { reader.isWord($0, Word.open) } ?? false
     }
 
     /// Whether a mention only owns the name behind it: the Norway of “Norway’s Vestmar Shipyard”.

@@ -117,6 +117,10 @@ struct TitleHead: Hashable {
 enum Words {
     static let possessive: Set<Form> = [Form("'s"), Form("'")]
     static let links: Set<Form> = [Form("of"), Form("for"), Form("on")]
+    /// What ends the name of a firm even behind a comma.
+    static let firmEnds: Set<Form> = [
+        Form("inc"), Form("inc."), Form("llc"), Form("ltd"), Form("ltd."), Form("l.p."), Form("lp"),
+    ]
     static let and: Set<Form> = [Form("and"), Form("&")]
     static let the: Set<Form> = [Form("the")]
     static let articles: Set<Form> = [

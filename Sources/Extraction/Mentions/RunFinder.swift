@@ -85,8 +85,8 @@ struct RunFinder {
         {
             return next + 2
         }
-        if text.isMark(",", at: next), text.classes[next + 1].contains(.suffix),
-            text.isCapitalised(next + 1)
+        if text.isMark(",", at: next), text.isCapitalised(next + 1),
+            text.classes[next + 1].contains(.suffix) || text.isWord(next + 1, in: Words.firmEnds)
         {
             return next + 2
         }

@@ -46,6 +46,22 @@ struct FrameDetectorTests {
         #expect(records.map(\.record.fact.kind) == [.deal])
     }
 
+    @Test(arguments: [
+        "Acme Corporation (NYSE: ACM) and Halden Energy (NASDAQ: HLD) signed a contract for ten ships.",
+        "Acme Corporation will buy ten ships from Halden Energy, Inc. in May.",
+        "Norway’s Acme Co., Inc. will buy ten ships from Halden Energy in May.",
+    ])
+    func `names the parties of a deal as firms write themselves`(text: String) throws {
+        let records = try Frames.shared.get().records(in: "The day was fine. " + text)
+        let parties = records.compactMap { record -> [String]? in
+            guard case .deal(let deal) = record.record.fact else { return nil }
+            return deal.parties.map { $0.prefix { $0 != "," }.split(separator: " ")[0] }.map(
+                String.init
+            )
+        }
+        #expect(parties == [["Acme", "Halden"]])
+    }
+
     @Test
     func `two sentences on one deal are one record with both sentences`() throws {
         let records = try Frames.shared.get().records(
