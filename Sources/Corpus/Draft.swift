@@ -98,6 +98,12 @@ struct Metadata: Hashable, Sendable {
     var authors: [String] = []
     var address: String?
     var published: ArticleDate?
+    /// Further dates that the file declares to be that of publication, the most trusted first.
+    var declared: [ArticleDate] = []
+    /// Dates that the file gives and does not say what they are the dates of.
+    var dated: [ArticleDate] = []
+    /// Dates that the file shows beside its headline, the nearest first.
+    var besideHeadline: [ArticleDate] = []
     /// Dates that the file shows and marks as its own, the most trusted first.
     var shown: [ArticleDate] = []
     var modified: ArticleDate?

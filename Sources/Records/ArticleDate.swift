@@ -16,6 +16,8 @@ public struct ArticleDate: Hashable, Sendable, Codable {
         case byline
         /// A translator's or publisher's note in the text.
         case note
+        /// A date elsewhere on a page, away from its headline and not marked as the article's: a guess.
+        case page
         /// The path of the article's address.
         case address
         /// The file's name.

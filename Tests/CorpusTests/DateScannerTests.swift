@@ -44,6 +44,17 @@ import Testing
         #expect(try dates(line) == [])
     }
 
+    @Test(arguments: [("02.12.19", ["2019-12-02"]), ("2.12.75", ["1975-12-02"]), ("02/12/19", [])])
+    func `reads a year of two digits only where a page marks the date`(
+        line: String,
+        expected: [String]
+    ) throws {
+        let words = try NewsWords().dates
+        let dates = DateScanner(line, words: words, readsShortYears: true).dates
+        #expect(dates.map { "\($0.moment.date)" } == expected)
+        #expect(try self.dates(line) == [])
+    }
+
     @Test func `reads two dates of one line with their times`() throws {
         let line = "Published on: 8 March 2025 – 16:41 Modified on: 9 March 2025 – 17:45"
         #expect(try dates(line) == ["2025-03-08T16:41 minute", "2025-03-09T17:45 minute"])

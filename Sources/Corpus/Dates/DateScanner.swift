@@ -41,10 +41,17 @@ struct DateScanner: Sendable {
 
     let tokens: [Token]
     private let words: DateWords
+    private let readsShortYears: Bool
 
     /// Cuts a line into tokens.
-    init(_ line: some StringProtocol, words: DateWords) {
+    ///
+    /// - Parameters:
+    ///   - line: The line.
+    ///   - words: The words of dates.
+    ///   - readsShortYears: Whether 28.07.24 is a date: only where a page marks the line as one.
+    init(_ line: some StringProtocol, words: DateWords, readsShortYears: Bool = false) {
         self.words = words
+        self.readsShortYears = readsShortYears
         let bytes = Array(line.utf8)
         var tokens: [Token] = []
         var index = 0
@@ -113,6 +120,14 @@ extension DateScanner {
         number(index, digits: 4...4).flatMap { (1800...2199).contains($0) ? $0 : nil }
     }
 
+    /// A year of two digits, from 1969 to 2068 as POSIX has it for `%y`.
+    ///
+    /// Source: <https://pubs.opengroup.org/onlinepubs/9799919799/functions/strptime.html>.
+    private func shortYear(_ index: Int) -> Int? {
+        guard readsShortYears, let year = number(index, digits: 2...2) else { return nil }
+        return year < 69 ? 2000 + year : 1900 + year
+    }
+
     private func month(_ index: Int) -> Int? {
         if case .month(let month) = meaning(index) { month } else { nil }
     }
@@ -163,9 +178,9 @@ extension DateScanner {
         if let year = year(index), let day = number(index + 4, digits: 1...2) {
             return found(year, middle, day, range)
         }
-        guard let first = number(index, digits: 1...2), let year = year(index + 4) else {
-            return nil
-        }
+        guard let first = number(index, digits: 1...2),
+            let year = year(index + 4) ?? (mark == "." ? shortYear(index + 4) : nil)
+        else { return nil }
         if first > 12 || first == middle || mark == "." {
             return found(year, middle, first, range)
         }

@@ -58,16 +58,18 @@ final class Charset {
 }
 
 extension [UInt8] {
-    /// The charset that a page declares in its first 1024 bytes.
+    /// The charset that a `meta` element of a page declares in the first 4,096 bytes.
     ///
+    /// Four times what the standard looks through: archives put scripts of their own before a page's head.
     /// Source: <https://html.spec.whatwg.org/multipage/parsing.html#prescan-a-byte-stream-to-determine-its-encoding>.
     var declaredCharset: String? {
-        let head = String(decoding: prefix(1024), as: UTF8.self).lowercased()
-        guard let mark = head.firstRange(of: "charset="),
-            head.hasPrefix("<") || head.contains("<meta")
-        else { return nil }
-        let rest = head[mark.upperBound...].drop { "\"' ".contains($0) }
-        let name = String(rest.prefix { $0.isLetter || $0.isNumber || "-_:.".contains($0) })
-        return name.isEmpty ? nil : name
+        let head = String(decoding: prefix(4096), as: UTF8.self).lowercased()
+        for tag in head.split(separator: "<") where tag.hasPrefix("meta") {
+            guard let mark = tag.firstRange(of: "charset=") else { continue }
+            let rest = tag[mark.upperBound...].drop { "\"' ".contains($0) }
+            let name = String(rest.prefix { $0.isLetter || $0.isNumber || "-_:.".contains($0) })
+            if !name.isEmpty { return name }
+        }
+        return nil
     }
 }

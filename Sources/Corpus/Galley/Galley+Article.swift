@@ -43,8 +43,8 @@ extension Galley {
             facts.agency ?? metadata.authors.lazy.compactMap { words.agencies[$0.folded] }.first
         article.bylines = bylines
         article.citedAddresses = facts.citedAddresses
-        article.published = published(address: address, path: path, today: today)
-        article.modified = latest(([metadata.modified].compactMap(\.self) + facts.modified), today)
+        article.published = published(address: address, path: path, today: today).date
+        article.modified = modified(today)
         return article
     }
 
@@ -81,30 +81,6 @@ extension Galley {
             names.append(name)
         }
         return names
-    }
-
-    /// The date of publication: what the file says before what its address and name suggest.
-    private func published(address: String?, path: String, today: Day?) -> ArticleDate? {
-        let found =
-            [draft.metadata.published].compactMap(\.self)
-            + facts.published.filter { $0.source != .note } + draft.metadata.shown
-            + facts.unlabelled
-            + facts.published.filter { $0.source == .note }
-        let suggested = [
-            address.flatMap { ArticleDate(address: $0, words: words.dates) },
-            ArticleDate(fileName: path),
-        ].compactMap(\.self)
-        return (found + suggested).first { isPossible($0, today) }
-    }
-
-    private func latest(_ dates: [ArticleDate], _ today: Day?) -> ArticleDate? {
-        dates.first { isPossible($0, today) }
-    }
-
-    /// A date is possible up to tomorrow: somewhere it is always a day later than here.
-    private func isPossible(_ date: ArticleDate, _ today: Day?) -> Bool {
-        guard let today else { return true }
-        return date.date.first.number <= today.number + 1
     }
 }
 

@@ -56,19 +56,17 @@ struct HTMLMetadata: Sendable {
 
     /// The metadata as the article's own, with dates read.
     ///
-    /// - Parameters:
-    ///   - words: The names of meta elements, and the words of dates.
-    ///   - shown: The dates that the page shows, which count where its head has none.
-    /// - Returns: What the page says.
-    func metadata(words: NewsWords, shown: ShownDates) -> Metadata {
+    /// - Parameter words: The names of meta elements, and the words of dates.
+    /// - Returns: What the page's head says.
+    func metadata(words: NewsWords) -> Metadata {
         func all(_ field: NewsWords.Field) -> [[String]] {
             (words.metaNames[field] ?? []).compactMap { values[$0] }
         }
         func first(_ field: NewsWords.Field) -> String? { all(field).first?.first }
-        func date(_ texts: [String?]) -> ArticleDate? {
-            texts.lazy.compactMap(\.self).compactMap {
-                DateScanner($0, words: words.dates).dates.first?.moment
-            }.first?.articleDate(.metadata)
+        func dates(_ texts: [String?]) -> [ArticleDate] {
+            texts.compactMap(\.self).compactMap {
+                DateScanner($0, words: words.dates).dates.first?.moment.articleDate(.metadata)
+            }
         }
         var result = Metadata()
         result.headline = linked.headline?.oneLine ?? first(.headline) ?? titleParts?.headline
@@ -79,11 +77,11 @@ struct HTMLMetadata: Sendable {
             .map { $0.folded.hasPrefix("by ") ? String($0.dropFirst(3)) : $0 }
         result.address = [canonical, first(.address), linked.address].compactMap(\.self)
             .first { $0.hasPrefix("http") && !$0.isBareHost }
-        result.published = date([linked.published] + all(.published).map(\.first))
-        result.shown = shown.dates
+        result.declared = dates([linked.published] + all(.published).map(\.first))
+        result.dated = dates(all(.dated).map(\.first))
         result.language = language
         result.section = first(.section)
-        result.modified = date([linked.modified] + all(.modified).map(\.first))
+        result.modified = dates([linked.modified] + all(.modified).map(\.first)).first
         return result
     }
 }

@@ -16,24 +16,29 @@ struct HTMLReader: Reader {
         guard !tree.nodes.isEmpty else { return Draft() }
         let content = MainContent(tree, words: words)
         let root = content.root(tree)
-        let metadata = HTMLMetadata(tree).metadata(
-            words: words,
-            shown: ShownDates(
-                tree,
-                content: content,
-                article: root..<tree.nodes[root].end,
-                words: words.dates
-            )
-        )
         var draft = Draft()
-        draft.metadata = metadata
-        let title = Self.title(tree, root: root, headline: metadata.headline)
+        draft.metadata = HTMLMetadata(tree).metadata(words: words)
+        let headline = draft.metadata.headline
+        let title = Self.title(tree, root: root, headline: headline)
+        let article = root..<tree.nodes[root].end
+        let shown = ShownDates(
+            tree,
+            content: content,
+            article: article,
+            headline: title ?? Self.heading(tree, saying: headline, within: article),
+            words: words.dates
+        )
+        draft.metadata.besideHeadline = shown.besideHeadline
+        draft.metadata.shown = shown.dates
+        if shown.dates.isEmpty, draft.metadata.declared.isEmpty, draft.metadata.dated.isEmpty {
+            draft.metadata.dated = tree.scriptDates(words: words)
+        }
         var walk = HTMLWalk(content: content, words: words, root: root, title: title)
         if let title, !(root..<tree.nodes[root].end).contains(title) {
             walk.walk(tree, title, into: &draft)
         }
         walk.walk(tree, root, into: &draft)
-        Self.markHeadline(metadata.headline, in: &draft)
+        Self.markHeadline(headline, in: &draft)
         return draft
     }
 
@@ -55,6 +60,22 @@ struct HTMLReader: Reader {
         }
         if let first = inside.first { return first }
         return headings.count == 1 ? headings[0] : nil
+    }
+
+    /// The heading of a lower rank that repeats the head's headline; else the article's first one.
+    private static func heading(
+        _ tree: borrowing HTMLTree,
+        saying headline: String?,
+        within article: Range<Int>
+    ) -> Int? {
+        let headline = headline?.folded
+        let ranks = [GUMBO_TAG_H2, GUMBO_TAG_H3, GUMBO_TAG_H4]
+        var first: Int?
+        for index in tree.nodes.indices where ranks.contains(tree.nodes[index].tag) {
+            if tree.string(index).folded == headline { return index }
+            if first == nil, article.contains(index) { first = index }
+        }
+        return first
     }
 
     /// Takes a line that repeats the head's headline for the headline where no heading was.

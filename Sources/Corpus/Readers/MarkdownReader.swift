@@ -203,7 +203,8 @@ struct FrontMatter: Hashable, Sendable {
         case .modified: metadata.modified = metadata.modified ?? date()
         case .language: metadata.language = metadata.language ?? value
         case .section: metadata.section = metadata.section ?? value
-        case .text, .html, .summary, .items: break  // keys of JSON alone
+        // Names of a page's head, and keys of JSON alone.
+        case .dated, .text, .html, .summary, .items: break
         }
     }
 }

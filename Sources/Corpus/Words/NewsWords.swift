@@ -45,6 +45,8 @@ final class NewsWords: Sendable {
     /// What a key of front matter, of a page's head or of JSON tells about an article.
     enum Field: String, Hashable, Sendable, CaseIterable {
         case headline, outlet, author, address, published, modified, language, section
+        /// A date of which the name does not say what it is the date of.
+        case dated
         /// The main text as plain text or as HTML, what stands for it, a list of articles.
         case text, html, summary, items
     }
