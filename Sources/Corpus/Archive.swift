@@ -127,6 +127,7 @@ public struct Archive: Sendable {
                     reading.diagnostics.append(.otherLanguage(id, other))
                 } else {
                     reading.articles.append(article)
+                    Diagnostic.contradictingDates(article).map { reading.diagnostics.append($0) }
                 }
             }
             guard !reading.articles.isEmpty else { return .failed(refusal) }

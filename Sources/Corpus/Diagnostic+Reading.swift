@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Records
 
 extension Diagnostic {
     static func tooLarge(_ path: String, _ size: Int) -> Diagnostic {
@@ -106,6 +107,22 @@ extension Diagnostic {
             at: Place(path),
             "the article is in \(language), and only English ones are read",
             mend: "translate it, or leave it out"
+        )
+    }
+
+    /// Tells what spoke against the date of an article; nil when nothing did.
+    static func contradictingDates(_ article: Article) -> Diagnostic? {
+        guard let date = article.published, let others = article.colophon?.otherDates,
+            !others.isEmpty
+        else { return nil }
+        func words(_ date: ArticleDate) -> String { "\(date.date) (\(date.source.rawValue))" }
+        return Diagnostic(
+            .note,
+            code: "contradicting-dates",
+            at: Place(article.id),
+            "its date is \(words(date)), and it also gives "
+                + others.map(words).joined(separator: ", "),
+            mend: "open it and see which one is right"
         )
     }
 

@@ -20,6 +20,8 @@ public struct Article: Hashable, Sendable, Codable {
     public var published: ArticleDate?
     /// When it was last modified.
     public var modified: ArticleDate?
+    /// What it tells about its own making; nil when that is nothing.
+    public var colophon: Colophon?
     /// The main text: its blocks, separated by a blank line.
     public var text: String
     /// The blocks of the main text, in order and without overlap.
@@ -37,6 +39,7 @@ public struct Article: Hashable, Sendable, Codable {
         agency: String? = nil,
         published: ArticleDate? = nil,
         modified: ArticleDate? = nil,
+        colophon: Colophon? = nil,
         text: String,
         blocks: [Block]
     ) {
@@ -50,6 +53,7 @@ public struct Article: Hashable, Sendable, Codable {
         self.agency = agency
         self.published = published
         self.modified = modified
+        self.colophon = colophon
         self.text = text
         self.blocks = blocks
     }

@@ -1,7 +1,7 @@
 internal import Records
 
 extension Galley {
-    /// The date of publication, and the dates on other days that the file gives for it too.
+    /// The date of publication, and the dates on other days that the file gives for it too; its name gives none of these.
     ///
     /// What the file declares counts before what it shows, and that before what its address and name suggest. Where a
     /// file declares several days, the one that stands beside the headline counts.
@@ -31,9 +31,14 @@ extension Galley {
         let all = declared + shown + told + suggested
         let candidates =
             declared + shown + possible(metadata.dated + metadata.shown) + told + suggested
-        guard var date = agreed ?? candidates.first else { return (nil, []) }
-        date = date.local(by: declared + shown + suggested)
-        return (date, all.filter { $0.contradicts(date) }.unique)
+        guard let found = agreed ?? candidates.first else { return (nil, []) }
+        let date = found.local(by: declared + shown + suggested)
+        // The same instant elsewhere, the day of a dateline and that of the last change are no contradictions.
+        let explained = [found.date, facts.dateline?.moment?.date, modified(today)?.date]
+        let others = all.filter {
+            $0.source != .fileName && $0.contradicts(date) && !explained.contains($0.date)
+        }
+        return (date, others.unique)
     }
 
     /// The date of the last change.

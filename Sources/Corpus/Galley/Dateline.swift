@@ -2,8 +2,18 @@ internal import Records
 
 /// The place, date and agency before the first words of a report: “TOKYO, July 28, 2024 (AP) —”.
 struct Dateline: Hashable, Sendable {
+    /// A day of any year.
+    private struct MonthAndDay: Hashable {
+        var month: Int
+        var day: Int
+    }
+
     /// The date, where it has a year.
     var moment: Moment?
+    /// Month and day, where it names them without a year.
+    private var monthAndDay: MonthAndDay?
+    /// The place, as it is written.
+    var place: String?
     /// The agency in brackets.
     var agency: String?
     /// The outlet in brackets, where it is no agency.
@@ -24,6 +34,8 @@ struct Dateline: Hashable, Sendable {
         }
         let scanner = DateScanner(head, words: words.dates)
         moment = scanner.dates.first?.moment
+        place = Self.place(in: head, scanner)
+        monthAndDay = Self.monthAndDay(in: scanner)
         let dated = scanner.dates.first?.tokens ?? 0..<0
         var places = 0
         for (index, token) in scanner.tokens.enumerated() where !dated.contains(index) {
@@ -39,6 +51,46 @@ struct Dateline: Hashable, Sendable {
             places += 1
         }
         guard places <= 8, moment != nil || agency != nil || outlet != nil else { return nil }
+    }
+
+    /// What stands before the first word or number of a date.
+    private static func place(in head: String, _ scanner: DateScanner) -> String? {
+        let end = scanner.tokens.indices.first { index in
+            switch scanner.meaning(index) {
+            case .month: day(beside: index, scanner) != nil
+            case .weekday, .zone: true
+            default: scanner.tokens[index].number != nil
+            }
+        }
+        let bytes = end.map { head.utf8.prefix(scanner.tokens[$0].range.lowerBound) }
+        let place = String(decoding: Array(bytes ?? head.utf8[...]), as: UTF8.self)
+        return place.trimmingEdges.isEmpty ? nil : place.trimmingEdges.oneLine
+    }
+
+    /// The month and the day beside it.
+    private static func monthAndDay(in scanner: DateScanner) -> MonthAndDay? {
+        for index in scanner.tokens.indices {
+            guard case .month(let month) = scanner.meaning(index) else { continue }
+            if let day = day(beside: index, scanner) { return MonthAndDay(month: month, day: day) }
+        }
+        return nil
+    }
+
+    /// The day of the month beside a month: “May 3”, “Feb. 3”, “3 May”.
+    private static func day(beside month: Int, _ scanner: DateScanner) -> Int? {
+        [month + 1, month + 2, month - 1].lazy
+            .filter { scanner.tokens.indices.contains($0) }
+            .compactMap { scanner.tokens[$0].number }
+            .first { (1...31).contains($0) }
+    }
+
+    /// The day, in the year in which it lies nearest to another day; nil where it has no year and there is no other.
+    func day(near published: Day?) -> Day? {
+        if let day = moment?.date.day { return day }
+        guard let published, let monthAndDay else { return nil }
+        return (published.year - 1...published.year + 1)
+            .compactMap { Day(year: $0, month: monthAndDay.month, day: monthAndDay.day) }
+            .min { abs($0.number - published.number) < abs($1.number - published.number) }
     }
 
     /// The last dash that can close a dateline.

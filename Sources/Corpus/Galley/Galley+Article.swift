@@ -13,6 +13,7 @@ extension Galley {
         var galley = Galley(draft, words: words)
         galley.takeCitations()
         galley.takeNotes()
+        galley.takeNotices()
         galley.readHead()
         galley.cutFurniture()
         galley.cutRepeats()
@@ -43,8 +44,10 @@ extension Galley {
             facts.agency ?? metadata.authors.lazy.compactMap { words.agencies[$0.folded] }.first
         article.bylines = bylines
         article.citedAddresses = facts.citedAddresses
-        article.published = published(address: address, path: path, today: today).date
+        let (published, others) = published(address: address, path: path, today: today)
+        article.published = published
         article.modified = modified(today)
+        article.colophon = colophon(published: published, others: others)
         return article
     }
 

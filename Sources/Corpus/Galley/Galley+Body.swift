@@ -150,6 +150,7 @@ extension Galley {
         let range = draft.pieces[first].range
         let opening = String(decoding: draft.text[range.prefix(140)], as: UTF8.self)
         if let dateline = Dateline(opening, words: words) {
+            facts.dateline = dateline
             if let moment = dateline.moment {
                 facts.unlabelled.append(moment.articleDate(.dateline))
             }

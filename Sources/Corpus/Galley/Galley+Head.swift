@@ -52,6 +52,9 @@ extension Galley {
             let date = dated.moment.articleDate(meta.isByline ? .byline : .dateline)
             switch dated.label {
             case .published: facts.published.append(date)
+            case .firstPublished:
+                facts.published.append(date)
+                facts.firstPublished = facts.firstPublished ?? date
             case .modified: facts.modified.append(date)
             case .none: facts.unlabelled.append(date)
             }

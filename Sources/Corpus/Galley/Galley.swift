@@ -31,6 +31,10 @@ struct Galley: Sendable {
         /// Dates that no word explains.
         var unlabelled: [ArticleDate] = []
         var modified: [ArticleDate] = []
+        var firstPublished: ArticleDate?
+        var dateline: Dateline?
+        var corrections: [String] = []
+        var translation: String?
     }
 
     /// Lays a draft out.

@@ -5,6 +5,8 @@ struct MetaLine: Hashable, Sendable {
     /// What a date is the date of.
     enum Label: Hashable, Sendable {
         case published, modified, none
+        /// The first publication, where there were several.
+        case firstPublished
     }
 
     /// A date and what it is the date of.
@@ -130,9 +132,11 @@ private struct Segment {
                 continue
             }
             switch scanner.meaning(index) {
-            case .published: (label, isLabelled) = (.published, true)
+            case .published:
+                let isFirst = scanner.meaning(index - 1) == .first
+                (label, isLabelled) = (isFirst ? .firstPublished : .published, true)
             case .modified: (label, isLabelled) = (.modified, true)
-            case .filler: isFiller = true
+            case .filler, .first: isFiller = true
             case .issue where scanner.issueNumber(behind: index) != nil: isFiller = true
             case .weekday, .zone: continue
             default:

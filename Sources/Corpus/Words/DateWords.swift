@@ -14,6 +14,8 @@ struct DateWords: Hashable, Sendable {
         case published
         /// The date that follows is that of a change.
         case modified
+        /// The publication that is named next is the first one.
+        case first
         /// The number that follows is that of an issue: “No. 412”.
         case issue
         /// The word means nothing.
@@ -26,7 +28,9 @@ struct DateWords: Hashable, Sendable {
 
     /// Takes the words of a table.
     init(_ table: DataTable) throws(Diagnostic) {
-        let kinds = ["month", "weekday", "zone", "published", "modified", "issue", "filler"]
+        let kinds = [
+            "month", "weekday", "zone", "published", "modified", "first", "issue", "filler",
+        ]
         for row in table.rows {
             try NewsWords.check(row, "kind", in: kinds)
             let value = Int(row["value"])
@@ -37,6 +41,7 @@ struct DateWords: Hashable, Sendable {
                 case "zone": value.flatMap { abs($0) <= 50_400 ? .zone($0) : nil }
                 case "published": .published
                 case "modified": .modified
+                case "first": .first
                 case "issue": .issue
                 default: .filler
                 }

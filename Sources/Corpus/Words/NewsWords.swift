@@ -21,6 +21,8 @@ final class NewsWords: Sendable {
     let sections: Set<String>
     /// What notes on the origin of a text look like.
     let notes: [NotePattern]
+    /// Which lines tell of corrections and translations.
+    let notices: Notices
     /// What the keys of front matter tell, by keys in lower case.
     let fields: [String: Field]
     /// What words in class and id attributes say about an element.
@@ -74,6 +76,9 @@ final class NewsWords: Sendable {
             try Self.table("en/sections", columns: ["word", "source"]).rows.map { $0["word"] }
         )
         notes = try Self.notes()
+        notices = try Notices(
+            Self.table("en/notices", columns: ["phrase", "match", "kind", "source"])
+        )
         fields = try Self.fields("en/fields", key: "key").reduce(into: [:]) {
             $0[$1.key] = $1.field
         }
