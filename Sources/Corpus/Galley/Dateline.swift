@@ -76,7 +76,7 @@ struct Dateline: Hashable, Sendable {
         return nil
     }
 
-    /// The day of the month beside a month: “May 3”, “Feb. 3”, “3 May”.
+    /// The day of the month beside the name of a month, with or without a mark between.
     private static func day(beside month: Int, _ scanner: DateScanner) -> Int? {
         [month + 1, month + 2, month - 1].lazy
             .filter { scanner.tokens.indices.contains($0) }

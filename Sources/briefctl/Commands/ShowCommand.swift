@@ -53,6 +53,12 @@ struct ShowCommand: ParsableCommand {
                     print("    “\(evidence.quote.printable)”")
                 }
             }
+            let tellers = Set(finding.records.flatMap(\.evidence).map(\.article))
+            print("articles")
+            for article in try desk.ledger.articles(tellers) {
+                print("  \(article.id.printable)")
+                for line in article.particulars { print("    \(line)") }
+            }
             for (edition, snapshot) in finding.tellings {
                 print(
                     "edition  \(edition.brief.printable) No. \(edition.number): "
