@@ -97,6 +97,30 @@ import Testing
 
     @Test(
         arguments: [
+            ("<div>Posted by Ann on 9.1.2026, 11:51</div>", "2026-01-09T11:51 page"),
+            (
+                "<div>Fair opens</div><div>8.1.2026</div><div>Bridge to close</div><div>7.1.2026</div>",
+                nil
+            ),
+            ("<div>&copy; 2026 Port Ellery Courier</div>", nil),
+            ("<div class=comments>8.1.2026</div>", nil),
+        ] as [(String, String?)]
+    )
+    func `takes a day behind the article where no other stands there`(
+        foot: String,
+        expected: String?
+    ) throws {
+        let article =
+            "<article><h1>Quay goes to Danish line</h1>\(Self.prose)\(Self.more)</article>"
+        let page = "<html><body>\(article)\(foot)</body></html>"
+        let reading = try Archive(files: MemoryFileSystem())
+            .articles(in: Array(page.utf8), path: "a.html")
+        let date = reading.articles.first?.published
+        #expect(date.map { "\($0) \($0.source.rawValue)" } == expected)
+    }
+
+    @Test(
+        arguments: [
             (#"{"id":7,"published_at":"2026-01-09T06:22:28"}"#, "2026-01-09T06:22:28"),
             (#"{"published_at":"2026-01-09","next":{"published_at":"2026-01-12"}}"#, nil),
         ] as [(String, String?)]

@@ -157,7 +157,8 @@ extension DateScanner {
         {
             return nil
         }
-        return numeric(at: index) ?? monthFirst(at: index) ?? dayFirst(at: index)
+        return numeric(at: index) ?? hanNumeric(at: index) ?? monthFirst(at: index)
+            ?? dayFirst(at: index)
     }
 
     private func found(_ year: Int, _ month: Int, _ day: Int, _ range: Range<Int>) -> Found? {
@@ -185,6 +186,15 @@ extension DateScanner {
             return found(year, middle, first, range)
         }
         return middle > 12 ? found(year, first, middle, range) : nil
+    }
+
+    /// 2024年7月28日, as Chinese and Japanese pages write it.
+    private func hanNumeric(at index: Int) -> Found? {
+        guard text(index + 1) == "年", text(index + 3) == "月", text(index + 5).hasPrefix("日"),
+            let year = year(index), let month = number(index + 2, digits: 1...2),
+            let day = number(index + 4, digits: 1...2)
+        else { return nil }
+        return found(year, month, day, index..<index + 6)
     }
 
     /// July 28, 2024 · Jul 28th 2024 · July 2024.

@@ -1,7 +1,9 @@
 internal import Records
 
 extension Galley {
-    /// The date of publication, and the dates on other days that the file gives for it too; its name gives none of these.
+    /// The date of publication, and the dates on other days that the file gives for it too.
+    ///
+    /// Its name gives none of the others: a file may be renamed.
     ///
     /// What the file declares counts before what it shows, and that before what its address and name suggest. Where a
     /// file declares several days, the one that stands beside the headline counts.
@@ -55,7 +57,7 @@ extension ArticleDate {
         return date.first.number <= today.number + 1
     }
 
-    /// The moment as it was where the article was published, when it is told in UTC and another date gives its day there.
+    /// A moment that is told in UTC as it was where the article was published, if another date tells.
     ///
     /// The same instant in another zone tells the zone; else a day does that the instant had somewhere on Earth.
     fileprivate func local(by others: [ArticleDate]) -> ArticleDate {

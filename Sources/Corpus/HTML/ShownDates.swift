@@ -76,6 +76,7 @@ struct ShownDates: Sendable {
             index += 1
         }
         if candidates.isEmpty { takeBareDates(tree) }
+        if candidates.isEmpty { takeFoot(tree, content) }
     }
 
     /// The dates, the most trusted first.
@@ -189,10 +190,29 @@ struct ShownDates: Sendable {
         }
     }
 
+    /// Takes the date among the forty texts behind the article, where all that stand there name one day.
+    private mutating func takeFoot(_ tree: borrowing HTMLTree, _ content: MainContent) {
+        var (seen, index) = (0, article.upperBound)
+        while index < tree.nodes.count, seen < 40 {
+            if content.effects[index] == .comments {
+                index = tree.nodes[index].end
+                continue
+            }
+            if tree.nodes[index].isText, tree.text(index).contains(where: { !$0.isSpace }) {
+                seen += 1
+                takeBareDate(tree, index, nil)
+            }
+            index += 1
+        }
+        if Set(candidates.map(\.date.date)).count > 1 { candidates = [] }
+    }
+
     /// Takes a text that is little more than a date.
     private mutating func takeBareDate(_ tree: borrowing HTMLTree, _ index: Int, _ distance: Int?) {
         let text = tree.text(index)
-        guard (6...100).contains(text.count), text.contains(where: \.isDigit) else { return }
+        guard (6...100).contains(text.count), text.contains(where: \.isDigit),
+            !Self.hidden.contains(tree.nodes[tree.nodes[index].parent].tag.rawValue)
+        else { return }
         let line = String(decoding: text, as: UTF8.self)
         for segment in line.split(whereSeparator: { "|•·‣»".contains($0) }) {
             let scanner = DateScanner(segment, words: words, readsShortYears: true)
@@ -226,7 +246,8 @@ extension DateScanner {
 extension MainContent {
     /// How many bytes of text lie between some nodes and a heading; nil when they do not stand beside it.
     ///
-    /// Hand-set: 200 bytes before it, or 600 behind it, of which 300 may be a standfirst's.
+    /// Hand-set: 80 bytes before it, since the day of the visit often stands a little higher; or 600 behind it, of which
+    /// 300 may be a standfirst's.
     fileprivate func distance(of nodes: Range<Int>, from heading: Range<Int>) -> Int? {
         if nodes.lowerBound >= heading.upperBound {
             let between = heading.upperBound..<nodes.lowerBound
@@ -235,6 +256,6 @@ extension MainContent {
         }
         guard nodes.upperBound <= heading.lowerBound else { return nil }
         let distance = text(nodes.upperBound..<heading.lowerBound)
-        return distance <= 200 ? distance : nil
+        return distance <= 80 ? distance : nil
     }
 }
