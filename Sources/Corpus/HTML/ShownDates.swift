@@ -20,13 +20,6 @@ struct ShownDates: Sendable {
         var distance: Int?
     }
 
-    /// Tags whose text no page shows.
-    private static let hidden: Set<UInt32> = Set(
-        [
-            GUMBO_TAG_SCRIPT, GUMBO_TAG_STYLE, GUMBO_TAG_SELECT, GUMBO_TAG_TEXTAREA, GUMBO_TAG_SVG,
-        ].map(\.rawValue)
-    )
-
     private var candidates: [Candidate] = []
     private let article: Range<Int>
     private let words: DateWords
@@ -57,7 +50,7 @@ struct ShownDates: Sendable {
             let effect = content.effects[index]
             let isElsewhere =
                 (effect == .comments || effect == .drop) && !(index..<node.end).overlaps(article)
-            if isElsewhere || Self.hidden.contains(node.tag.rawValue) {
+            if isElsewhere || Self.isHidden(node.tag) {
                 index = node.end
                 continue
             }
@@ -77,6 +70,16 @@ struct ShownDates: Sendable {
         }
         if candidates.isEmpty { takeBareDates(tree) }
         if candidates.isEmpty { takeFoot(tree, content) }
+    }
+
+    /// Whether no page shows the text within a tag.
+    private static func isHidden(_ tag: GumboTag) -> Bool {
+        switch tag {
+        case GUMBO_TAG_SCRIPT, GUMBO_TAG_STYLE, GUMBO_TAG_SELECT, GUMBO_TAG_TEXTAREA,
+            GUMBO_TAG_SVG:
+            true
+        default: false
+        }
     }
 
     /// The dates, the most trusted first.
@@ -211,7 +214,7 @@ struct ShownDates: Sendable {
     private mutating func takeBareDate(_ tree: borrowing HTMLTree, _ index: Int, _ distance: Int?) {
         let text = tree.text(index)
         guard (6...100).contains(text.count), text.contains(where: \.isDigit),
-            !Self.hidden.contains(tree.nodes[tree.nodes[index].parent].tag.rawValue)
+            !Self.isHidden(tree.nodes[tree.nodes[index].parent].tag)
         else { return }
         let line = String(decoding: text, as: UTF8.self)
         for segment in line.split(whereSeparator: { "|•·‣»".contains($0) }) {

@@ -31,9 +31,10 @@ struct Notices: Hashable, Sendable {
 
     /// What a line tells; nil when it is no notice.
     func kind(of line: String) -> Kind? {
-        let folded = line.folded.drop { "*([_ ".contains($0) }
+        let folded = line.folded
+        let opening = folded.utf8.drop { "*([_ ".utf8.contains($0) }
         return phrases.first {
-            $0.opens ? folded.hasPrefix($0.text) : folded.contains($0.text)
+            $0.opens ? opening.starts(with: $0.text.utf8) : folded.containsBytes($0.text)
         }?.kind
     }
 }
