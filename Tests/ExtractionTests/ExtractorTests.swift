@@ -8,7 +8,7 @@ struct ExtractorTests {
         "", " ", "“", "”””", "President", ", the minister,", "A’s B’s C’s", "\u{0}\u{1}\u{7F}",
         "“President “Anna” Lund”, said “the minister” to “her”.", "日本の首相は「はい」と述べた。",
         "é\u{301}\u{301} Anna Lünd, e\u{301} mínister of Ünits, said “ü”.", "((((()))))",
-        "--- —— ’’’",
+        "--- —— ’’’", "The council decided on\n\nThe mayor was glad.",
     ])
     func `survives any text and proves every record`(text: String) throws {
         let article = Article.sample(text)

@@ -122,6 +122,8 @@ extension ClauseReader {
         }
         var begin = has(index, .preposition) ? index + 1 : index
         if begin > index, has(begin, .determiner) { begin += 1 }
+        // A sentence may end in a preposition, and the next one begin with a determiner.
+        guard begin < sentence.upperBound else { return nil }
         if let time = analysis.times(in: begin..<sentence.upperBound).first,
             time.tokens.lowerBound == begin
         {
