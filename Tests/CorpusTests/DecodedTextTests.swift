@@ -83,4 +83,16 @@ import Testing
     func `tells where a NUL byte stands`(stored: [UInt8], offset: Int) {
         #expect(throws: DecodedText.Failure.binary(offset: offset)) { try DecodedText(stored) }
     }
+
+    @Test(
+        arguments: [
+            ("<html><head><meta charset=gb2312><title>", "gb2312"),
+            ("<script charset=\"utf-8\"></script><meta content='text/html; charset=GBK'>", "gbk"),
+            ("<script charset=\"utf-8\"></script>", nil),
+            ("a text on charset=latin1", nil),
+        ] as [(String, String?)]
+    )
+    func `believes an encoding that a meta element declares`(head: String, expected: String?) {
+        #expect(Array(head.utf8).declaredCharset == expected)
+    }
 }

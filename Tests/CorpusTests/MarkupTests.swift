@@ -60,6 +60,7 @@ import Testing
         "<!DOCTYPE html><html><body><nav>Home</nav><article>\(body)</article><footer>End</footer></body></html>",
         "<html><body><ul class=menu><li>Home</ul><main>\(body)</main><div id=comments><p>Nice one, I say, and again nice.</p></div></body></html>",
         "<html><body><div><div class='story'>\(body)</div></div><div class=sidebar><p>Read our other long stories today, please.</p></div></body></html>",
+        "<html><body><div class='elementor-element elementor-widget elementor-widget-text-editor'>\(body)</div><div class=widget><p>Read our other long stories today, please.</p></div></body></html>",
         "<html><body class='has-sidebar'><div class='page-widget has-ads'>\(body)</div><div id=comments>\(replies)</div></body></html>",
     ])
     func `keeps the article of a page however it is marked`(page: String) throws {
