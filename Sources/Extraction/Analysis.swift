@@ -49,6 +49,8 @@ package struct Entity: Hashable, Sendable {
         case organisation
         /// A state, or the European Union; its capital as its government's name counts too.
         case country
+        /// Something that happens and has a name: a summit, a war, games.
+        case event
         /// A capitalised name that is none of these, or not known to be: a programme, a town.
         case other
     }

@@ -51,4 +51,34 @@ struct NameFinderTests {
         }
         #expect(names == sample.names)
     }
+
+    @Test(
+        arguments: [
+            ("The Baltic Summit opened.", "Baltic Summit", .event),
+            ("They won at the Olympics in Paris.", "Olympics", .event),
+            ("She wrote of the Battle of Oster Ford.", "Battle of Oster Ford", .event),
+            (
+                "They spoke at the Summit of the Northern Towns.", "Summit of the Northern Towns",
+                .event
+            ),
+            ("It was lost in the Second World War.", "Second World War", .event),
+            ("The Port Union Cup was theirs.", "Port Union Cup", .event),
+            ("The Baltic Summit Group opened.", "Baltic Summit Group", .organisation),
+            ("The Dutch left early.", "Dutch", .country),
+            ("The German ships left.", "German", .country),
+            ("A Summit paper lay there.", "Summit", .other),
+        ] as [(String, String, Entity.Kind)]
+    )
+    func `knows nationalities, bodies and events by the lexicons`(
+        text: String,
+        name: String,
+        kind: Entity.Kind
+    ) throws {
+        let analysis = try Analyst.shared.get().analysis(of: .sample(text))
+        let mention = try #require(
+            analysis.mentions.first { analysis.document.text(of: $0.tokens) == name }
+        )
+        #expect(analysis.entities[mention.entity].kind == kind)
+        #expect(mention.isDemonym == ["Dutch", "German"].contains(name))
+    }
 }

@@ -186,6 +186,7 @@ struct PartyFinder {
             switch entity.kind {
             case .country, .organisation: true
             case .person: holders[mention.entity] != nil || hasRole
+            case .event: hasRole
             case .other: hasRole || isAcronym(mention)
             }
         return Party(names: names(of: mentions), isAuthority: isAuthority)

@@ -41,7 +41,7 @@ package struct Lexicon: Sendable {
         case before, after, both
     }
 
-    /// Countries and organisations by their names.
+    /// Countries, organisations and events by their names.
     package private(set) var names = PhraseTable<Name>()
     /// The heads of offices.
     package private(set) var titles = PhraseTable<Title>()
@@ -54,6 +54,7 @@ package struct Lexicon: Sendable {
         try addWords()
         let countries = try addCountries(analyzer)
         try addOrganisations(analyzer, countries: countries)
+        try addEvents(analyzer)
         try addTitles(analyzer)
     }
 
@@ -168,6 +169,14 @@ package struct Lexicon: Sendable {
                     under: form,
                     analyzer
                 )
+            }
+        }
+    }
+
+    private mutating func addEvents(_ analyzer: Analyzer) throws(Diagnostic) {
+        for row in try Self.table("events", columns: ["name", "aliases", "source"]).rows {
+            for form in [row["name"]] + row.list("aliases") {
+                addName(Name(name: row["name"], kind: .event), under: form, analyzer)
             }
         }
     }

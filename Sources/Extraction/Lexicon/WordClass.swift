@@ -38,6 +38,10 @@ package struct WordClass: OptionSet, Hashable, Sendable {
     package static let cue = WordClass(rawValue: 1 << 14)
     /// Gives a thing a name or a judgement, so that two quoted words are enough: called, described.
     package static let label = WordClass(rawValue: 1 << 15)
+    /// Begins the name of an event: Battle (of), Hurricane.
+    package static let eventFirst = WordClass(rawValue: 1 << 16)
+    /// Ends the name of an event: (Baltic) Summit.
+    package static let eventLast = WordClass(rawValue: 1 << 17)
 
     /// The kinds of verbs that `say-verbs.tsv` may name.
     static let verbs: [String: WordClass] = [
@@ -48,6 +52,6 @@ package struct WordClass: OptionSet, Hashable, Sendable {
     static let named: [String: WordClass] = [
         "function": .function, "honorific": .honorific, "suffix": .suffix,
         "before-title": .beforeTitle, "former": .former, "candidate": .candidate,
-        "weekday": .weekday, "month": .month,
+        "weekday": .weekday, "month": .month, "event-first": .eventFirst, "event-last": .eventLast,
     ]
 }

@@ -26,7 +26,7 @@ struct EntityRegister {
             nameForms($0.tokens).count > nameForms($1.tokens).count
         }
         for run in persons { addPerson(run) }
-        for run in runs where run.kind == .organisation || run.kind == .country { addNamed(run) }
+        for run in runs where run.kind != nil && run.kind != .person { addNamed(run) }
         for run in runs where run.kind == nil && entity(of: run) == nil {
             // A capital at a sentence’s beginning alone makes no name.
             guard run.tokens.count > 1 || !run.isInitial else { continue }

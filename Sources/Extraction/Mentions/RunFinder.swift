@@ -143,9 +143,11 @@ struct RunFinder {
     }
 
     private func hasHead(_ run: Range<Int>) -> Bool {
-        run.contains {
-            !text.classes[$0].isDisjoint(with: [.organisationFirst, .organisationLast])
-        }
+        has([.organisationFirst, .organisationLast, .eventFirst, .eventLast], in: run)
+    }
+
+    private func has(_ heads: WordClass, in run: Range<Int>) -> Bool {
+        run.contains { !text.classes[$0].isDisjoint(with: heads) }
     }
 
     private func hasLink(_ run: Range<Int>) -> Bool {
@@ -167,6 +169,10 @@ extension RunFinder {
         }
         if isOrganisation(run.tokens) {
             run.kind = .organisation
+            return [run]
+        }
+        if isEvent(run.tokens) {
+            run.kind = .event
             return [run]
         }
         if let known = text.known[run.tokens.lowerBound], known.length < length,
@@ -195,7 +201,15 @@ extension RunFinder {
         }
         return text.classes[run.upperBound - 1].contains(.organisationLast)
             || text.classes[run.lowerBound].contains(.organisationFirst)
-            || hasHead(run) && hasLink(run)
+            || has([.organisationFirst, .organisationLast], in: run) && hasLink(run)
+    }
+
+    /// Whether a run of several words begins or ends as the names of events do, up to its first link.
+    private func isEvent(_ run: Range<Int>) -> Bool {
+        guard run.count > 1 else { return false }
+        let end = run.first { text.isWord($0, in: Words.links) } ?? run.upperBound
+        return text.classes[run.lowerBound].contains(.eventFirst)
+            || text.classes[end - 1].contains(.eventLast)
     }
 
     /// Capitals beside a figure are a currency or a measure: EUR 6.84 million.

@@ -78,7 +78,7 @@ struct TitleMatcher {
 
     /// After a title a country’s or an ordinary name may be a person’s: “Minister Israel Katz”.
     private func canFollowTitle(_ run: NameRun) -> Bool {
-        if run.kind == .organisation { return false }
+        if run.kind == .organisation || run.kind == .event { return false }
         if run.kind == .country { return run.known?.isAmbiguous ?? false }
         return text.hasPersonShape(run.tokens)
     }
