@@ -11,7 +11,7 @@ struct NameLexicon {
     ///
     /// - Parameters:
     ///   - extraction: The folder with countries, organisations, titles, given names and particles.
-    ///   - training: The folder with the words of names.
+    ///   - training: The folder with the words of names and the cities.
     /// - Throws: Why a lexicon cannot be read.
     init(extraction: URL, training: URL) throws {
         func rows(_ folder: URL, _ name: String, _ columns: [String]) throws -> [DataTable.Row] {
@@ -45,6 +45,9 @@ struct NameLexicon {
                 guard let head = title.split(separator: " ").last else { continue }
                 add(String(head), whole: .title, part: .title)
             }
+        }
+        for row in try rows(training, "cities.tsv", ["name"]) {
+            add(row["name"], whole: .city, part: .city)
         }
         for row in try rows(training, "name-words.tsv", ["word", "kinds"]) {
             for kind in row.list("kinds") {

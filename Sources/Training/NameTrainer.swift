@@ -13,7 +13,7 @@ struct NameTrainer {
         var memoryDropout = 0.5
         /// A word written small that occurs so often outside of names, and never within, is plain.
         var plainCount = 5
-        var leastWeight = 0.1
+        var leastWeight = 0.2
         var leastUpdates = 1
         var limit = 30.0
     }

@@ -1,3 +1,4 @@
+import Foundation
 import Language
 import Testing
 import Treebanks
@@ -61,6 +62,25 @@ struct TrainingTests {
         parser.parse(texts[0].traits, tags: found, 0..<5, in: &state)
         #expect((0..<5).map { state.arc(of: $0).head } == [1, 5, 3, 1, 1])
         #expect((0..<5).map { state.arc(of: $0).label } == [1, 0, 2, 3, 4])
+    }
+
+    @Test(
+        arguments: [
+            ("Aachen", .city), ("Danish", .demonym), ("Mary", .givenName),
+            ("Corporation", .organisationHead), ("ships", []),
+        ] as [(String, NameHints)]
+    )
+    func `knows what lexicons say of words`(word: String, hints: NameHints) throws {
+        let sources = URL(filePath: #filePath).deletingLastPathComponent()
+            .appending(path: "../../Sources").standardized
+        let lexicon = try NameLexicon(
+            extraction: sources.appending(path: "Extraction/Resources/en"),
+            training: sources.appending(path: "Training/Lexicons")
+        )
+        let bytes = Array(word.utf8)
+        let token = Token(0..<bytes.count, .word, in: bytes.span, isSpaced: true)
+        let found = lexicon.hints[WordTraits(token, in: bytes.span).word] ?? []
+        #expect(hints.isEmpty ? found.isEmpty : found.isSuperset(of: hints))
     }
 
     @Test

@@ -17,6 +17,8 @@ package struct NameContext {
     private let isHeading: Bool
     /// The run of capitalised words around the word, which may be empty.
     private var run = 0..<0
+    /// What the lexicons say of any word of the run.
+    private var runHints: UInt32 = 0
 
     /// Stands at the first word of a sentence.
     package init(
@@ -29,7 +31,7 @@ package struct NameContext {
         self.words = words
         let capitalised = traits.count { $0.style.contains(.capitalised) }
         isHeading = traits.count > 3 && capitalised * 2 >= traits.count
-        run = runAround(0)
+        findRun(at: 0)
     }
 
     /// Goes on to the next word.
@@ -37,15 +39,19 @@ package struct NameContext {
     package mutating func advance(tagged part: UInt8) {
         index &+= 1
         (lastButOne, last) = (last, part)
-        if index >= run.upperBound { run = runAround(index) }
+        if index >= run.upperBound { findRun(at: index) }
     }
 
-    /// The run of capitalised words that begins at a word.
+    /// Finds the run of capitalised words that begins at a word.
     @inline(__always)
-    private func runAround(_ start: Int) -> Range<Int> {
+    private mutating func findRun(at start: Int) {
         var end = start
-        while end < traits.count, traits[end].style.contains(.capitalised) { end &+= 1 }
-        return start..<end
+        runHints = 0
+        while end < traits.count, traits[end].style.contains(.capitalised) {
+            runHints |= words.value(of: traits[end].word)
+            end &+= 1
+        }
+        run = start..<end
     }
 
     /// Whether the word is outside of names without asking: it is written small, and the training
@@ -206,6 +212,13 @@ package struct NameContext {
         list.add(template: 66, UInt64(words.value(of: first.word)), position)
         list.add(template: 67, final.suffix(3), length &- position)
         list.add(template: 68, length | position << 8 | t1 << 16)
+        var signs = runHints & NameHints.signs
+        while signs != 0 {
+            let sign = UInt64(signs.trailingZeroBitCount)
+            list.add(template: 69, sign, position)
+            list.add(template: 72, sign, traits[index].outline)
+            signs &= signs &- 1
+        }
     }
 
     @inline(__always)
@@ -251,9 +264,18 @@ package struct NameHints: OptionSet, Sendable {
     package static let otherName = NameHints(rawValue: 8192)
     /// A group of people or its name.
     package static let group = NameHints(rawValue: 16384)
+    /// A city of some size.
+    package static let city = NameHints(rawValue: 32768)
     /// Written small it is never part of a name.
     package static let plain = NameHints(rawValue: 1 << 31)
 
+    /// What tells of the kind of a name wherever in it the word stands.
+    ///
+    /// Source: by measuring on thirds of the training text held out.
+    package static let signs: UInt32 =
+        demonym.rawValue | givenName.rawValue | title.rawValue | organisationHead.rawValue
+        | place.rawValue
+
     /// All that lexicons say.
-    package static let kinds: UInt32 = 0x7FFF
+    package static let kinds: UInt32 = 0xFFFF
 }
