@@ -92,7 +92,11 @@ if Context.environment["FUZZ"] != nil {
         .target(name: "Fuzzing", swiftSettings: strict),
         .executableTarget(
             name: "fuzz-language",
-            dependencies: ["Fuzzing", .product(name: "Language", package: "briefctl")],
+            dependencies: [
+                "Fuzzing",
+                .product(name: "Records", package: "briefctl"),
+                .product(name: "Language", package: "briefctl"),
+            ],
             swiftSettings: strict
         ),
         .executableTarget(

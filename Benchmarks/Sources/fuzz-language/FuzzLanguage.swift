@@ -1,6 +1,7 @@
 import Foundation
 import Fuzzing
 import Language
+import Records
 
 /// Looks for texts on which Language crashes or breaks its promises: libFuzzer makes up the bytes.
 ///
@@ -9,17 +10,20 @@ import Language
 struct FuzzLanguage {
     private static let analyzer = Result { try Analyzer() }
     private static let model = Result { try LanguageModel() }
+    private static let grammar = Result { try ExpressionGrammar() }
+    /// When the texts are said to be published: as far as a day, a month, or not at all.
+    private static let days = ["2024-02-29", "2024-12", nil].map { $0.flatMap(CalendarDate.init) }
 
     static func main() throws {
-        _ = (try analyzer.get(), try model.get())
+        _ = (try analyzer.get(), try model.get(), try grammar.get())
         fuzz { read(String(decoding: $0, as: UTF8.self)) }
     }
 
     /// Reads a text in every way.
     static func read(_ text: String) {
-        guard case .success(let analyzer) = analyzer, case .success(let model) = model else {
-            return
-        }
+        guard case .success(let analyzer) = analyzer, case .success(let model) = model,
+            case .success(let grammar) = grammar
+        else { return }
         let document = analyzer.document(text)
         let reading = model.reading(of: document)
         precondition(reading.tags.count == document.tokens.count, "a token without a tag")
@@ -28,6 +32,7 @@ struct FuzzLanguage {
         for (index, sentence) in document.sentences.enumerated() {
             check(reading.dependencies(in: index), in: sentence.tokens)
         }
+        for day in days { check(grammar.expressions(in: document, published: day), in: document) }
     }
 
     /// Tokens in order, inside of the text and on the edges of characters; sentences that hold all of them.
@@ -59,6 +64,24 @@ struct FuzzLanguage {
             end = name.tokens.upperBound
         }
         precondition(end <= document.tokens.count, "a name outside of the text")
+    }
+
+    /// Each kind of expression in order and inside of the text, and no token in two of them.
+    private static func check(_ expressions: Expressions, in document: Document) {
+        let kinds = [
+            expressions.times.map(\.tokens), expressions.undated.map(\.tokens),
+            expressions.amounts.map(\.tokens), expressions.counts.map(\.tokens),
+        ]
+        for ranges in kinds {
+            let starts = ranges.map(\.lowerBound)
+            precondition(starts == starts.sorted(), "expressions out of order")
+        }
+        var end = 0
+        for range in kinds.joined().sorted(by: { $0.lowerBound < $1.lowerBound }) {
+            precondition(range.lowerBound >= end && !range.isEmpty, "expressions overlap")
+            end = range.upperBound
+        }
+        precondition(end <= document.tokens.count, "an expression outside of the text")
     }
 
     /// One root, and heads inside of the sentence.
