@@ -17,6 +17,8 @@ package struct NameTagger: Sendable {
 
     /// Finds the names of a document.
     ///
+    /// The document is read twice, so that the first time a name is told it is also known by what follows.
+    ///
     /// - Parameters:
     ///   - traits: The words of the document.
     ///   - tags: The indices of their tags.
@@ -26,11 +28,22 @@ package struct NameTagger: Sendable {
     package func names(
         _ traits: UnsafeBufferPointer<WordTraits>,
         tags: UnsafeBufferPointer<UInt8>,
-        sentences: some Sequence<Range<Int>>,
+        sentences: some Collection<Range<Int>>,
         in memory: inout NameMemory
     ) -> [Name] {
-        var names: [Name] = []
         memory.begin(traits)
+        _ = pass(over: traits, tags, sentences, &memory)
+        return pass(over: traits, tags, sentences, &memory)
+    }
+
+    /// Finds names by what the memory holds so far, and adds to it.
+    private func pass(
+        over traits: UnsafeBufferPointer<WordTraits>,
+        _ tags: UnsafeBufferPointer<UInt8>,
+        _ sentences: some Collection<Range<Int>>,
+        _ memory: inout NameMemory
+    ) -> [Name] {
+        var names: [Name] = []
         withUnsafeTemporaryAllocation(of: UInt64.self, capacity: NameContext.limit) { keys in
             withUnsafeTemporaryAllocation(of: Int32.self, capacity: NamePart.count) { scores in
                 for sentence in sentences {

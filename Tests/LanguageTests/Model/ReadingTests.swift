@@ -42,6 +42,20 @@ struct ReadingTests {
         #expect(found == names)
     }
 
+    @Test(arguments: [
+        ("It was a Kelsey.", []),
+        ("It was a Kelsey. Mr. Kelsey spoke to Anna Kelsey.", ["Kelsey"]),
+        ("Ask Ashdown.", []),
+        ("Ask Ashdown. Mr. Ashdown spoke. Carl Ashdown is a lawyer.", ["Ashdown"]),
+    ])
+    func `knows a name by what follows`(text: String, first: [String]) {
+        let document = analyzer.document(text)
+        let names = model.reading(of: document).names.filter {
+            document.sentences[0].tokens.contains($0.tokens.lowerBound)
+        }
+        #expect(names.map { String(document.text(of: $0.tokens)) } == first)
+    }
+
     @Test
     func `tells who does what`() throws {
         let document = analyzer.document("Japan bought 400 missiles.")
