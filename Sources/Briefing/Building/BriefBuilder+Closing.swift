@@ -95,7 +95,9 @@ extension BriefBuilder {
         let uncited = sources.count { !$0.isCited && scope.isOwn($0.article) }
         let late = Set(scope.late)
         let earlier = sources.count { !scope.isOwn($0.article) && !late.contains($0.article) }
-        let outside = articles - scope.admitted.count - late.count - earlier + coverage.outside
+        let outside =
+            articles - scope.twins.count - scope.admitted.count - late.count - earlier
+            + coverage.outside
         let single = shown.count { $0.origins < 2 }
         var summary = [
             phrases.text(
@@ -112,6 +114,7 @@ extension BriefBuilder {
             ("coverage.failed", coverage.failed.count), ("coverage.rejected", history.rejected),
         ]
         summary += counts.filter { $0.1 > 0 }.map { phrases.count($0.0, $0.1) }
+        summary += twins(of: scope)
         if single > 0 {
             summary.append(
                 phrases.count("coverage.single", single, ["items": shown.count.grouped])
@@ -124,6 +127,18 @@ extension BriefBuilder {
             copies: copies(sources),
             rejected: history.rejected
         )
+    }
+
+    /// Which files hold an article that another one holds too, a sentence each, up to a few.
+    private func twins(of scope: Scope) -> [String] {
+        let most = 5
+        let rest = scope.twins.count - most
+        return scope.twins.prefix(most).map {
+            phrases.text(
+                "coverage.twin",
+                ["file": $0.article.id.withoutMarkup, "other": $0.of.id.withoutMarkup]
+            )
+        } + (rest > 0 ? [phrases.count("coverage.twins", rest)] : [])
     }
 
     private func failure(_ diagnostic: Diagnostic) -> Brief.Failure {

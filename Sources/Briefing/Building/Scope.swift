@@ -8,12 +8,17 @@ struct Scope {
     let known: [String: Article]
     /// The ids of late articles, by date and id.
     let late: [String]
+    /// The articles that stand in another file too and are not counted, with those that are.
+    let twins: [(article: Article, of: Article)]
 
     private let own: Set<String>
     private let period: Period
 
     /// Decides by the history where it says so, else by dates.
     init(_ articles: [Article], period: Period, history: BriefHistory) {
+        let told = Twins(articles)
+        let articles = told.articles
+        twins = told.others
         let late = articles.filter { history.late.contains($0.id) }
         let admitted = articles.filter { article in
             !history.late.contains(article.id)
