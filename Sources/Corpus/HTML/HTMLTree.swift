@@ -21,6 +21,8 @@ struct HTMLTree: ~Copyable {
 
     /// All elements and texts.
     private(set) var nodes: [Node] = []
+    private let page: [UInt8]
+    private let kept: PageSource
     private let source: UnsafeMutablePointer<CChar>
     private let count: Int
     private let arena = Arena()
@@ -36,10 +38,15 @@ struct HTMLTree: ~Copyable {
         guard depth.blocks <= Self.deepest, depth.formatting <= 200 else {
             throw .tooDeep(limit: Self.deepest)
         }
-        count = bytes.count
-        source = .allocate(capacity: bytes.count + 1)
-        for (index, byte) in bytes.enumerated() { source[index] = CChar(bitPattern: byte) }
-        source[bytes.count] = 0
+        page = bytes
+        kept = PageSource(bytes)
+        count = kept.bytes.count
+        source = .allocate(capacity: count + 1)
+        kept.bytes.withUnsafeBytes { bytes in
+            guard let start = bytes.baseAddress else { return }
+            memcpy(source, start, bytes.count)
+        }
+        source[count] = 0
         var options = GumboOptions()
         options.allocator = { Arena.allocate($0, $1) }
         options.deallocator = { _, _ in }
@@ -132,7 +139,18 @@ extension HTMLTree {
         guard nodes[index].isText, let data = original.data else { return nil }
         let start = data - UnsafePointer(source)
         guard start >= 0, start + original.length <= count else { return nil }
-        return start..<start + original.length
+        return kept.origin(of: start)..<kept.origin(of: start + original.length)
+    }
+
+    /// The characters of a script, which are not parsed.
+    borrowing func script(_ index: Int) -> ArraySlice<UInt8> {
+        let original = nodes[index].pointer.pointee.v.text.original_text
+        if nodes[index].isText, let data = original.data,
+            let range = kept.cut(at: data - UnsafePointer(source))
+        {
+            return page[range]
+        }
+        return Array(text(index))[...]
     }
 
     /// All text within an element, white space collapsed.
