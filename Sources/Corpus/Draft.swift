@@ -148,13 +148,33 @@ extension [UInt8] {
     }
 }
 
+extension UnsafeRawBufferPointer {
+    /// Whether eight bytes are letters and marks of ASCII with single spaces between them, and a byte that is no
+    /// space stands before them; looked at all at once.
+    ///
+    /// Source: Mycroft’s test for a zero byte, <https://graphics.stanford.edu/~seander/bithacks.html#ZeroInWord>.
+    fileprivate func arePlain(from index: Int) -> Bool {
+        guard index > 0, index + 8 <= count, self[index - 1] != 0x20 else { return false }
+        let word = loadUnaligned(fromByteOffset: index, as: UInt64.self)
+        let (ones, high) = (0x0101_0101_0101_0101 as UInt64, 0x8080_8080_8080_8080 as UInt64)
+        let controls = (word &- 0x20 &* ones) & ~word
+        let spaced = word ^ (0x20 &* ones)
+        let spaces = (spaced &- ones) & ~spaced & high
+        return (word | controls) & high == 0 && spaces & (spaces << 8) == 0
+    }
+}
+
 extension ArraySlice<UInt8> {
     /// Where the words end that stand from an index on as they should: with single spaces, and nothing that
     /// could be a wide space or a mark without width.
     fileprivate func plainEnd(from index: Int) -> Int {
-        withUnsafeBufferPointer { bytes in
+        withUnsafeBytes { bytes in
             var end = index - startIndex + 1
             while end < bytes.count, bytes[end] < 0xC2 {
+                if bytes.arePlain(from: end) {
+                    end += 8
+                    continue
+                }
                 guard bytes[end] > 0x20 || bytes[end] == 0x20 && bytes[end - 1] > 0x20
                 else { break }
                 end += 1

@@ -1,3 +1,4 @@
+internal import Foundation
 internal import Records
 
 /// Reads plain text: paragraphs by empty lines, by lines, or by lines wrapped at a width.
@@ -105,7 +106,8 @@ struct TextLine: Hashable, Sendable {
         text.withUnsafeBufferPointer { bytes in
             var lines: [TextLine] = []
             var start = 0
-            while let end = bytes[start...].firstIndex(where: { $0 == 0x0A || $0 == 0x0D }) {
+            let hasReturns = bytes.firstIndex(of: 0x0D) != nil
+            while let end = bytes.endOfLine(from: start, hasReturns: hasReturns) {
                 lines.append(TextLine(bytes, start..<end))
                 let isPair = bytes[end] == 0x0D && end + 1 < bytes.count && bytes[end + 1] == 0x0A
                 start = end + (isPair ? 2 : 1)
@@ -178,6 +180,17 @@ struct TextLine: Hashable, Sendable {
         let word = text[next.range].drop(while: \.isSpace).prefix { !$0.isSpace }
         let letters = word.reduce(0) { $0 + ($1 & 0xC0 != 0x80 ? 1 : 0) }
         return length + 1 + letters > width
+    }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+    /// Where the next line break stands.
+    fileprivate func endOfLine(from start: Int, hasReturns: Bool) -> Int? {
+        guard let base = baseAddress, start < count else { return nil }
+        guard !hasReturns else { return self[start...].firstIndex { $0 == 0x0A || $0 == 0x0D } }
+        return memchr(base + start, 0x0A, count - start).map {
+            UnsafePointer($0.assumingMemoryBound(to: UInt8.self)) - base
+        }
     }
 }
 
