@@ -129,6 +129,18 @@ struct BriefBuilderTests {
         )
     }
 
+    @Test func `one sentence is no headline twice`() throws {
+        let quote = "Peru closes the dam and opens the mine."
+        let told = ["close the dam", "open the mine"].map {
+            Fact.decision(Decision(actors: [], action: $0, status: .announced))
+        }
+        let brief = try Fixture.brief(
+            told.map { Fixture.finding([Fixture.record("boats.md", $0, quote, confidence: 0.9)]) }
+        )
+        #expect(brief.decisions.items.count == 1)
+        #expect(brief.decisions.further.count == 1)
+    }
+
     @Test func `officials who may be one person are told until an analyst confirms one`() throws {
         var people = Array(Fixture.officials.prefix(2))
         let proposal = Proposal(

@@ -16,10 +16,21 @@ extension BriefBuilder {
         if kind == .figure {
             return figures(sure, withheld: drafts.filter { !isSure($0, asked: asked) })
         }
-        let limit = options.limit(for: kind)
+        // One sentence may tell two findings; where it is the headline of both, it is printed once.
+        var said: Set<String> = []
+        var printed: [Draft] = []
+        var further: [Draft] = []
+        for draft in sure {
+            let isNew = said.insert(draft.headline).inserted
+            if isNew, printed.count < options.limit(for: kind) {
+                printed.append(draft)
+            } else {
+                further.append(draft)
+            }
+        }
         return Selection(
-            printed: Array(sure.prefix(limit)),
-            further: Array(sure.dropFirst(limit)),
+            printed: printed,
+            further: further,
             withheld: drafts.filter { !isSure($0, asked: asked) }
         )
     }
