@@ -125,20 +125,21 @@ public struct BriefBuilder: Sendable {
             scope.tells(finding) || finding.records.contains { late.contains($0.article) }
         }
         var drafts = drafting.drafts(of: rest[told...])
-        if let comparing { history.changes = comparing(shown(drafts, scope, history)) }
+        if let comparing {
+            // Before anything is compared, no question counts as answered.
+            history.changes = []
+            history.changes = comparing(shown(drafts.ranked, scope, history))
+        }
         let named = Set(history.changes.map(\.finding)).union(history.answers.values)
         drafts += drafting.drafts(of: rest[..<told].filter { named.contains($0.id) })
-        return drafts.sorted { ($1.strength, $0.finding.id) < ($0.strength, $1.finding.id) }
+        return drafts.ranked
     }
 
-    /// The ids of the findings that sections and late reports show, before any question counts as answered.
+    /// The ids of the findings that sections and late reports show.
     private func shown(_ drafts: [Draft], _ scope: Scope, _ history: BriefHistory) -> Set<String> {
-        var unanswered = history
-        unanswered.changes = []
-        let ranked = drafts.sorted { ($1.strength, $0.finding.id) < ($0.strength, $1.finding.id) }
-        let printed = selections(of: ranked, scope, unanswered).values.flatMap(\.printed)
+        let printed = selections(of: drafts, scope, history).values.flatMap(\.printed)
         let late = Set(isFollowing(history) ? scope.late : [])
-        let reported = reported(ranked).filter { !late.isDisjoint(with: $0.articles) }
+        let reported = reported(drafts).filter { !late.isDisjoint(with: $0.articles) }
         return Set((printed + reported).map(\.finding.id))
     }
 }

@@ -67,7 +67,8 @@ struct EditionDraft {
         coverage.outside += known.elsewhere
         let answers = answering.answers(to: previous.map(\.snapshot.finding), among: findings)
         // What is shown decides what is new; what is new is told beside it.
-        var comparison = Comparison(previous: previous, current: findings, shown: [])
+        var snapshots: [FindingSnapshot] = []
+        var changes: [Change] = []
         self.brief = builder.brief(
             findings: findings,
             articles: known.articles,
@@ -76,13 +77,14 @@ struct EditionDraft {
             history: history,
             proposals: known.proposals
         ) { shown in
-            comparison = Comparison(
+            let comparison = Comparison(
                 previous: previous,
                 current: findings,
                 shown: shown,
                 answers: answers
             )
-            return comparison.changes
+            (snapshots, changes) = (comparison.snapshots, comparison.changes)
+            return changes
         }
         edition = Edition(
             brief: brief,
@@ -92,8 +94,8 @@ struct EditionDraft {
             cutOff: self.brief.header.cutOff,
             madeAt: desk.now,
             generation: try ledger.generation(),
-            snapshots: comparison.snapshots,
-            changes: comparison.changes,
+            snapshots: snapshots,
+            changes: changes,
             articles: (articles.admitted + articles.late).sorted()
         )
     }

@@ -13,9 +13,8 @@ extension BriefBuilder {
         guard let kind = drafts.first?.finding.fact.kind else { return Selection() }
         let asked = options.confidence(for: kind)
         let sure = drafts.filter { isSure($0, asked: asked) }
-        if kind == .figure {
-            return figures(sure, withheld: drafts.filter { !isSure($0, asked: asked) })
-        }
+        let withheld = drafts.filter { !isSure($0, asked: asked) }
+        if kind == .figure { return figures(sure, withheld: withheld) }
         // One sentence may tell two findings; where it is the headline of both, it is printed once.
         var said: Set<String> = []
         var printed: [Draft] = []
@@ -28,11 +27,7 @@ extension BriefBuilder {
                 further.append(draft)
             }
         }
-        return Selection(
-            printed: printed,
-            further: further,
-            withheld: drafts.filter { !isSure($0, asked: asked) }
-        )
+        return Selection(printed: printed, further: further, withheld: withheld)
     }
 
     /// Of figures the brief prints those on which reports disagree; tables hold them all.
@@ -65,7 +60,7 @@ extension BriefBuilder {
         let most = 5
         let news = ((chosen[.decision]?.printed ?? []) + (chosen[.deal]?.printed ?? []))
             .filter { $0.confidence.level != .low }
-            .sorted { ($1.strength, $0.finding.id) < ($0.strength, $1.finding.id) }
+            .ranked
         let open = (chosen[.question]?.printed ?? []).filter {
             guard case .question(let question) = $0.finding.fact else { return false }
             return question.kind != .asked && $0.confidence.level != .low

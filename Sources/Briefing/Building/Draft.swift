@@ -15,6 +15,13 @@ struct Draft: Sendable {
     var isUndated: Bool
 }
 
+extension [Draft] {
+    /// The drafts by their strength; of equally strong ones the first by id.
+    var ranked: [Draft] {
+        sorted { ($1.strength, $0.finding.id) < ($0.strength, $1.finding.id) }
+    }
+}
+
 /// Makes drafts of findings.
 struct Drafting: Sendable {
     /// The most characters of a quote.
@@ -79,19 +86,21 @@ struct Drafting: Sendable {
             case .question(let question): question.about
             case .official, .statement, .figure: nil
             }
-        guard let words = slot.map({ Set($0.lowercased().split { !$0.isLetter && !$0.isNumber }) })
-        else { return mostTelling(finding) }
+        guard let words = slot.map(words) else { return mostTelling(finding) }
         var best: (evidence: Evidence, shared: Int, confidence: Double)?
         for record in finding.records {
             for evidence in record.evidence {
-                let told = Set(evidence.quote.lowercased().split { !$0.isLetter && !$0.isNumber })
-                let shared = words.intersection(told).count
+                let shared = words.intersection(self.words(evidence.quote)).count
                 let isBetter =
                     best.map { ($0.shared, $0.confidence) < (shared, record.confidence) } ?? true
                 if isBetter { best = (evidence, shared, record.confidence) }
             }
         }
         return best?.evidence
+    }
+
+    private func words(_ text: String) -> Set<Substring> {
+        Set(text.lowercased().split { !$0.isLetter && !$0.isNumber })
     }
 
     /// The article's own sentence as a headline, in quotation marks.

@@ -18,11 +18,10 @@ struct Headlines: Sendable {
     /// - Returns: One sentence.
     func sentence(_ finding: Finding, isDated: Bool = true) -> String {
         let claims = Claims(phrases: phrases)
-        let quotes = finding.records.flatMap(\.evidence).map(\.quote)
-        var isDated = isDated
+        let lead = lead(in: finding)
         let text =
             switch finding.fact {
-            case .decision(let decision): text(decision, told: quotes)
+            case .decision(let decision): text(decision, lead)
             case .deal(let deal):
                 text(
                     deal,
@@ -35,14 +34,9 @@ struct Headlines: Sendable {
             case .statement(let statement): text(statement)
             case .figure(let figure): slot(figure.words)
             }
-        // “Will open” and then a date would say when.
-        if case .decision(let decision) = finding.fact,
-            lead(to: decision, in: quotes)?.isAhead == true
-        {
-            isDated = false
-        }
         let date = claims.alternatives("date", in: finding) ?? finding.fact.date.map(phrases.words)
-        return ended(text, date: isDated ? date : nil)
+        // “Will open” and then a date would say when.
+        return ended(text, date: isDated && lead?.isAhead != true ? date : nil)
     }
 
     private func ended(_ text: String, date: String?) -> String {
@@ -58,7 +52,7 @@ struct Headlines: Sendable {
 
     // MARK: Decisions
 
-    private func text(_ decision: Decision, told quotes: [String]) -> String {
+    private func text(_ decision: Decision, _ lead: Lead?) -> String {
         let action = slot(decision.action).withoutPrefix("to ")
         let status = decision.status.rawValue
         var slots = actors(decision.actors)
@@ -70,7 +64,7 @@ struct Headlines: Sendable {
             return phrases.text("decision.past", slots)
         }
         if !decision.actors.isEmpty, isPast(opener) { return phrases.text("decision.told", slots) }
-        if !decision.actors.isEmpty, let lead = lead(to: decision, in: quotes) {
+        if !decision.actors.isEmpty, let lead {
             slots["lead"] = lead.words
             return phrases.text("decision.led", slots)
         }
@@ -78,10 +72,11 @@ struct Headlines: Sendable {
         return phrases.text(decision.actors.isEmpty ? form + ".nobody" : form, slots)
     }
 
-    private func lead(to decision: Decision, in quotes: [String]) -> Lead? {
-        LeadFinder(phrases: phrases).lead(
+    private func lead(in finding: Finding) -> Lead? {
+        guard case .decision(let decision) = finding.fact else { return nil }
+        return LeadFinder(phrases: phrases).lead(
             to: slot(decision.action).withoutPrefix("to "),
-            in: quotes,
+            in: finding.records.flatMap(\.evidence).map(\.quote),
             several: decision.actors.distinctActors.count > 1
         )
     }

@@ -53,18 +53,18 @@ struct SlotCheck: Sendable {
             guard action.first?.isLowercase == true else { return false }
             guard beginsWithVerb, !quotes.isEmpty else { return true }
             // Of “froze the funds” nobody announced plans: what is ahead is told so.
-            return quotes.contains { quote in
-                holds(opener, in: quote)
-                    && (decision.status != .announced || announces(quote))
+            return quotes.map(words).contains { words in
+                words.contains(opener)
+                    && (decision.status != .announced || announces(words))
             }
         case .approved, .signed, .inForce, .rejected, .cancelled:
             return !beginsWithVerb
         }
     }
 
-    /// Whether a quote says that something is announced or planned.
-    private func announces(_ quote: String) -> Bool {
-        phrases.list("slots.announcing").contains { holds($0, in: quote) }
+    /// Whether a quote with these words says that something is announced or planned.
+    private func announces(_ words: Set<String>) -> Bool {
+        !words.isDisjoint(with: phrases.list("slots.announcing"))
     }
 
     private func isSound(_ deal: Deal) -> Bool {
@@ -89,9 +89,9 @@ struct SlotCheck: Sendable {
         !holds(phrases.list("slots.pronouns"), in: slot)
     }
 
-    /// Whether a word stands in a quote in just this form.
-    private func holds(_ word: String, in quote: String) -> Bool {
-        quote.split { !$0.isLetter && $0 != "-" }.contains { $0.lowercased() == word }
+    /// The words of a quote, each in just the form that it has there.
+    private func words(_ quote: String) -> Set<String> {
+        Set(quote.split { !$0.isLetter && $0 != "-" }.map { $0.lowercased() })
     }
 
     private func holds(_ words: [String], in slot: String) -> Bool {

@@ -17,16 +17,15 @@ public struct DiskFileSystem: FileSystem {
         let descriptor = dirfd(directory)
         var items: [FolderItem] = []
         while let record = readdir(directory) {
-            let item = withUnsafePointer(to: &record.pointee.d_name.0) { name in
-                FolderItem(
-                    name: Array(UnsafeRawBufferPointer(start: name, count: strlen(name))),
-                    // Within the open folder, the path to it need not be walked for every name.
-                    entry: Result { () throws(FileTrouble) in
-                        try FileEntry(at: name, in: descriptor)
-                    }
-                )
+            withUnsafePointer(to: &record.pointee.d_name.0) { start in
+                let name = Array(UnsafeRawBufferPointer(start: start, count: strlen(start)))
+                guard name != [0x2E], name != [0x2E, 0x2E] else { return }
+                // Within the open folder, the path to it need not be walked for every name.
+                let entry = Result { () throws(FileTrouble) in
+                    try FileEntry(at: start, in: descriptor)
+                }
+                items.append(FolderItem(name: name, entry: entry))
             }
-            if item.name != [0x2E], item.name != [0x2E, 0x2E] { items.append(item) }
         }
         return items
     }

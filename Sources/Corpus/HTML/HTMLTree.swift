@@ -143,14 +143,14 @@ extension HTMLTree {
     }
 
     /// The characters of a script, which are not parsed.
-    borrowing func script(_ index: Int) -> ArraySlice<UInt8> {
+    borrowing func script(_ index: Int) -> [UInt8] {
         let original = nodes[index].pointer.pointee.v.text.original_text
         if nodes[index].isText, let data = original.data,
             let range = kept.cut(at: data - UnsafePointer(source))
         {
-            return page[range]
+            return Array(page[range])
         }
-        return Array(text(index))[...]
+        return Array(text(index))
     }
 
     /// All text within an element, white space collapsed.

@@ -1,5 +1,3 @@
-internal import Foundation
-
 /// A page as it is handed to the parser: without what stands in its styles and scripts.
 ///
 /// They are more than half of a news page's bytes, and the parser goes through them letter by letter. Of each a single

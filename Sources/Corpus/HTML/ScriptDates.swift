@@ -12,7 +12,7 @@ extension HTMLTree {
         var found: [ArticleDate] = []
         for index in nodes.indices where nodes[index].tag == GUMBO_TAG_SCRIPT {
             for inner in index..<nodes[index].end where nodes[inner].isText {
-                for value in Array(script(inner)).values(of: words) {
+                for value in script(inner).values(of: words) {
                     let date = DateScanner(value, words: words.dates).dates.first?.moment
                     if let date { found.append(date.articleDate(.page)) }
                 }

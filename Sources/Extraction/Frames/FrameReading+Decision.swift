@@ -24,10 +24,12 @@ extension FrameReading {
     /// Who decided; nil where the frame asks for somebody and nobody fits.
     func actors(_ clause: Clause, _ frame: Frame) -> [String]? {
         let holder: PartyFinder.Party?
-        if let verb = clause.verb {
+        if frame.subject == .receiver {
+            holder = parties.party(in: clause.complement.tokens, of: clause.sentence)
+        } else if let verb = clause.verb {
             let place = verb.isPassive ? clause.agent : clause.subject
             holder = place.flatMap { parties.party(in: $0, of: clause.sentence) }
-            if verb.isPassive, clause.agent == nil, ![.any, .receiver].contains(frame.subject) {
+            if verb.isPassive, clause.agent == nil, frame.subject != .any {
                 return []
             }
         } else {
@@ -37,9 +39,7 @@ extension FrameReading {
         case .any where clause.verb == nil && frame.family == .decision:
             // “Chile and Peru agreed on steps. Those steps include …”
             return holder?.labels ?? parties.subjects(before: clause.trigger.lowerBound) ?? []
-        case .any: return holder?.labels ?? []
-        case .receiver:
-            return parties.party(in: clause.complement.tokens, of: clause.sentence)?.labels ?? []
+        case .any, .receiver: return holder?.labels ?? []
         case .party: return holder.flatMap { $0.labels.isEmpty ? nil : $0.labels }
         case .authority:
             guard let holder, holder.isAuthority else { return nil }

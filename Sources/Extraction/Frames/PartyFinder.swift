@@ -252,7 +252,7 @@ struct PartyFinder {
 
     /// The only one in the text who holds the office that “the president” is short for.
     private func holder(of range: Range<Int>, head: Int) -> String? {
-        guard head == range.lowerBound + 1, reader.isWord(range.lowerBound, Form("the")) else {
+        guard head == range.lowerBound + 1, reader.isWord(range.lowerBound, "the") else {
             return nil
         }
         let office = reader.tokens[head].form

@@ -38,13 +38,15 @@ public struct ConsolidationLookup {
     /// The articles that stand, by id.
     public func articles(_ ids: Set<String>) throws -> [Article] {
         let missing = ids.filter { shelf.articles[$0] == nil }.sorted()
-        let found = try StoredArticle.current(
-            "article.withdrawn IS NULL AND article.name IN (SELECT value FROM json_each(?))",
-            arguments: [StoredJSON.text(missing)],
-            in: db
-        ).mappedOnAllCores(sharing: 16) { try $0.article() }
-        for id in missing { shelf.articles[id] = [] }
-        for article in found { shelf.articles[article.id, default: []].append(article) }
+        if !missing.isEmpty {
+            let found = try StoredArticle.current(
+                "article.withdrawn IS NULL AND article.name IN (SELECT value FROM json_each(?))",
+                arguments: [StoredJSON.text(missing)],
+                in: db
+            ).mappedOnAllCores(sharing: 16) { try $0.article() }
+            for id in missing { shelf.articles[id] = [] }
+            for article in found { shelf.articles[article.id, default: []].append(article) }
+        }
         return ids.sorted { $0.precedes($1) }.flatMap { shelf.articles[$0] ?? [] }
     }
 
