@@ -8,12 +8,20 @@ import Testing
 struct SettledChangesTests {
     /// A source that tells what a test wants.
     final class Script: ChangeSource {
-        private let stream: AsyncStream<Hint>
-        private let continuation: AsyncStream<Hint>.Continuation
+        private let (stream, continuation) = AsyncStream<Hint>.makeStream()
+        private let (asks, ask) = AsyncStream<Void>.makeStream()
 
-        init() { (stream, continuation) = AsyncStream.makeStream() }
-        func hints() -> AsyncStream<Hint> { stream }
+        func hints() -> AsyncStream<Hint> {
+            AsyncStream { [stream, ask] in
+                ask.yield()
+                return await stream.next()
+            }
+        }
+
         func tell(_ path: String) { continuation.yield(.changed(path)) }
+
+        /// Waits until so many hints have been taken: whoever asks for one more has put these away.
+        func taken(_ count: Int) async { for await _ in asks.prefix(count + 1) {} }
     }
 
     let clock = TestClock()
@@ -71,6 +79,7 @@ struct SettledChangesTests {
         await clock.wake(.seconds(2))
         #expect(await stream.next()?.hints == [.changed("a.txt")])
         for _ in 0..<1000 { script.tell("b.txt") }
+        await script.taken(1001)
         clock.advance(to: .seconds(300))
         open.yield()
         await clock.wake(.seconds(301))
