@@ -57,6 +57,13 @@ let prose = """
         #expect(reading.articles.map(\.id) == ["in/b/a.txt"])
     }
 
+    @Test func `knows a folder by the name that lies highest`() throws {
+        var files = MemoryFileSystem(["in/m/a.txt": prose, "in/a/b.txt": prose])
+        files.links["in/a/again"] = "in/m"
+        let reading = try archive(files).read(["in"])
+        #expect(reading.articles.map(\.id) == ["in/a/b.txt", "in/m/a.txt"])
+    }
+
     @Test func `tells a name that is no UTF-8 and goes on`() throws {
         var files = MemoryFileSystem(["in/a.txt": prose])
         files.oddNames["in"] = [[0x62, 0xE9, 0x2E, 0x74, 0x78, 0x74]]

@@ -1,14 +1,21 @@
 public import Diagnostics
 internal import Records
 
-/// One walk over paths and the folders beneath them.
+/// One walk over paths and the folders beneath them: level by level, the folders of a level on all cores.
 private struct FileWalk {
+    /// A folder to be entered.
+    private struct Folder {
+        var path: String
+        var identity: FileIdentity
+        /// Itself and the folders around it, by which a loop is told.
+        var around: Set<FileIdentity>
+    }
+
     private let files: any FileSystem
     private let formats: FormatTable
     private var seenFolders: Set<FileIdentity> = []
-    /// Each folder that is still to be entered, with itself and the folders around it, by which a loop is
-    /// told.
-    private var ahead: [(path: String, folder: FileIdentity, around: Set<FileIdentity>)] = []
+    /// The folders that are still to be entered.
+    private var ahead: [Folder] = []
     private(set) var listing = Listing()
 
     init(_ files: any FileSystem, formats: FormatTable) {
@@ -25,14 +32,7 @@ private struct FileWalk {
                 around: [],
                 isNamed: true
             )
-            while let (folder, identity, around) = ahead.popLast() {
-                guard seenFolders.insert(identity).inserted else { continue }
-                do throws(FileTrouble) {
-                    try enter(folder, around)
-                } catch {
-                    fail(folder, error)
-                }
-            }
+            while !ahead.isEmpty { enterAll() }
         }
         listing.files.sort { $0.path.precedes($1.path) }
         leaveOutRepeats()
@@ -49,7 +49,13 @@ private struct FileWalk {
         case .success(let entry) where entry.kind == .file: take(path, entry, isNamed: isNamed)
         case .success(let entry) where entry.kind == .folder:
             guard !around.contains(entry.identity) else { return loop(path) }
-            ahead.append((path, entry.identity, around.union([entry.identity])))
+            ahead.append(
+                Folder(
+                    path: path,
+                    identity: entry.identity,
+                    around: around.union([entry.identity])
+                )
+            )
         case .success:
             fail(
                 path,
@@ -61,10 +67,25 @@ private struct FileWalk {
         }
     }
 
-    private mutating func enter(_ folder: String, _ around: Set<FileIdentity>) throws(FileTrouble) {
-        let base = folder.hasSuffix("/") ? folder : folder + "/"
-        let before = ahead.count
-        for item in try files.items(in: folder) where item.name.first != UInt8(ascii: ".") {
+    /// Enters the folders ahead; one with several names by the first.
+    private mutating func enterAll() {
+        let level = ahead.sorted { $0.path.precedes($1.path) }
+            .filter { seenFolders.insert($0.identity).inserted }
+        ahead = []
+        let contents = level.mappedOnAllCores(sharing: 1) { [files] folder in
+            Result { () throws(FileTrouble) in try files.items(in: folder.path) }
+        }
+        for (folder, items) in zip(level, contents) {
+            switch items {
+            case .success(let items): enter(folder, items)
+            case .failure(let trouble): fail(folder.path, trouble)
+            }
+        }
+    }
+
+    private mutating func enter(_ folder: Folder, _ items: [FolderItem]) {
+        let base = folder.path.hasSuffix("/") ? folder.path : folder.path + "/"
+        for item in items where item.name.first != UInt8(ascii: ".") {
             guard let name = String(validating: item.name, as: UTF8.self) else {
                 let shown = item.name.map {
                     $0 < 0x80 ? String(UnicodeScalar($0)) : "\\x" + String($0, radix: 16)
@@ -77,10 +98,8 @@ private struct FileWalk {
                 )
                 continue
             }
-            look(at: base + name, item.entry, around: around)
+            look(at: base + name, item.entry, around: folder.around)
         }
-        // The last is entered first; in this order a folder with several names is known by the first.
-        ahead[before...].sort { $1.path.precedes($0.path) }
     }
 
     private mutating func take(_ path: String, _ entry: FileEntry, isNamed: Bool) {
