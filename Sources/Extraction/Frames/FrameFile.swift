@@ -14,10 +14,10 @@ struct FrameFile {
     init(_ text: String, path: String, family: Fact.Kind) throws(Diagnostic) {
         self.path = path
         self.family = family
-        for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false)
-            .enumerated()
+        for (index, line) in text.utf8
+            .split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).enumerated()
         {
-            let content = line.trimmed
+            let content = Substring(line).trimmed
             if content.isEmpty || content.hasPrefix("#") { continue }
             try read(content, line: index + 1)
         }

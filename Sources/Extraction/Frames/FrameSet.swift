@@ -53,8 +53,8 @@ package struct FrameSet: Sendable {
             let text = try Lexicon.resource(path)
             frames += try FrameFile(text, path: path, family: family).frames
         }
-        var words = WordForms(analyzer: analyzer)
-        for index in frames.indices { addTriggers(of: index, inflector, &words) }
+        var words = WordForms(analyzer: analyzer, inflector: inflector)
+        for index in frames.indices { addTriggers(of: index, &words) }
         try addGovernors(inflector)
         for row in try Lexicon.table("frames/deal-nouns", columns: ["noun", "kind", "source"]).rows
         {
@@ -71,16 +71,12 @@ package struct FrameSet: Sendable {
         }
     }
 
-    private mutating func addTriggers(
-        of index: Int,
-        _ inflector: Inflector,
-        _ words: inout WordForms
-    ) {
+    private mutating func addTriggers(of index: Int, _ words: inout WordForms) {
         for lemma in frames[index].verbs.flatMap(Self.expansions) {
-            for (form, inflection) in inflector.forms(of: lemma) {
-                lemmas[form] = lemma
-                let trigger = Trigger(frame: index, inflection: inflection)
-                triggers.add(trigger, under: words.forms(of: form))
+            for verb in words.inflections(of: lemma) {
+                lemmas[verb.text] = lemma
+                let trigger = Trigger(frame: index, inflection: verb.inflection)
+                triggers.add(trigger, under: verb.forms)
             }
         }
         for phrase in frames[index].phrases {
@@ -143,7 +139,9 @@ package struct FrameSet: Sendable {
     fileprivate static func choices(of phrase: String) -> [[Substring]] {
         var parts: [[Substring]] = []
         var rest = phrase[...]
-        while let open = rest.firstIndex(of: "("), let close = rest[open...].firstIndex(of: ")") {
+        while let open = rest.utf8.firstIndex(of: UInt8(ascii: "(")),
+            let close = rest.utf8[open...].firstIndex(of: UInt8(ascii: ")"))
+        {
             parts.append([rest[..<open]])
             parts.append(
                 rest[rest.index(after: open)..<close]
@@ -155,24 +153,43 @@ package struct FrameSet: Sendable {
     }
 }
 
-/// The forms of phrases, each word read once.
+/// The forms of phrases, each word and each verb read once: most verbs stand in several frames.
 private struct WordForms {
-    let analyzer: Analyzer
-    private var known: [Substring: [Form]] = ["n't": [Form("n't")]]
+    /// One form of a verb.
+    struct Verb {
+        var text: String
+        var forms: [Form]
+        var inflection: Inflection
+    }
 
-    init(analyzer: Analyzer) {
-        self.analyzer = analyzer
+    private let analyzer: Analyzer
+    private let inflector: Inflector
+    private var words: [Substring: [Form]] = ["n't": [Form("n't")]]
+    private var verbs: [String: [Verb]] = [:]
+
+    init(analyzer: Analyzer, inflector: Inflector) {
+        (self.analyzer, self.inflector) = (analyzer, inflector)
     }
 
     /// The forms of the tokens of a phrase whose words are separated by spaces.
     mutating func forms(of phrase: String) -> [Form] {
         var forms: [Form] = []
-        for word in phrase.split(separator: " ") {
-            let found = known[word] ?? analyzer.forms(of: String(word))
-            known[word] = found
+        for word in phrase.utf8.split(separator: UInt8(ascii: " ")).map(Substring.init) {
+            let found = words[word] ?? analyzer.forms(of: String(word))
+            words[word] = found
             forms += found
         }
         return forms
+    }
+
+    /// All forms of a verb.
+    mutating func inflections(of lemma: String) -> [Verb] {
+        if let known = verbs[lemma] { return known }
+        let found = inflector.forms(of: lemma).map { text, inflection in
+            Verb(text: text, forms: forms(of: text), inflection: inflection)
+        }
+        verbs[lemma] = found
+        return found
     }
 
     /// The forms of all that a phrase with choices stands for.
