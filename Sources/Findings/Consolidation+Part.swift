@@ -169,13 +169,13 @@ extension Consolidation {
         let all = try records + memory.records(known)
         let tellers = Set(all.map(\.article))
         let rest = tellers.subtracting(articles.map(\.id))
-        return try outcome(
+        return try ties(
+            among: pairs.sorted(),
             of: all,
-            articles: articles + memory.articles(rest),
-            origins: origins + memory.origins(of: rest.subtracting(origins.flatMap(\.articles))),
-            officials: memory.records(of: tellers, kind: .official),
-            comparing: pairs.sorted()
-        ).ties
+            articles + memory.articles(rest),
+            origins + memory.origins(of: rest.subtracting(origins.flatMap(\.articles))),
+            memory.records(of: tellers, kind: .official)
+        )
     }
 
     private static func keys(of articles: [Article]) -> [String: [Int]] {

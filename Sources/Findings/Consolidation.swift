@@ -96,19 +96,7 @@ public struct Consolidation: Sendable {
         _ pairs: [Tie]?,
         log: Log?
     ) -> Outcome {
-        let dates = Self.days(of: articles)
-        // What an article says twice in the same words it says once.
-        var seen: Set<RecordName> = []
-        let reports = records.filter { seen.insert(RecordName($0)).inserted }
-            .map { Report(record: $0, published: dates[$0.article] ?? nil) }
-            .sorted(by: Report.inOrder)
-        let context = Context(
-            actors: Actors(records + officials, in: vocabulary),
-            stories: Stories(reports, articles: articles, origins: origins, in: vocabulary),
-            pairs: pairs,
-            ties: Ties(),
-            log: log
-        )
+        let (reports, context) = comparison(of: records, articles, origins, officials, pairs, log)
         let owners = Self.owners(origins)
         var taken: Set<String> = []
         let findings = matchers.flatMap { matcher in
@@ -126,6 +114,44 @@ public struct Consolidation: Sendable {
                 }
         }
         return Outcome(findings: findings, ties: context.ties.all)
+    }
+
+    /// Which records matter to each other, of pairs that may.
+    func ties(
+        among pairs: [Tie],
+        of records: [Record],
+        _ articles: [Article],
+        _ origins: [Origin],
+        _ officials: [Record]
+    ) -> Set<Tie> {
+        let (reports, context) = comparison(of: records, articles, origins, officials, pairs, nil)
+        for matcher in matchers { _ = matcher.groups(of: reports, in: context) }
+        return context.ties.all
+    }
+
+    /// What the matchers compare, and in the light of what.
+    private func comparison(
+        of records: [Record],
+        _ articles: [Article],
+        _ origins: [Origin],
+        _ officials: [Record],
+        _ pairs: [Tie]?,
+        _ log: Log?
+    ) -> (reports: [Report], context: Context) {
+        let dates = Self.days(of: articles)
+        // What an article says twice in the same words it says once.
+        var seen: Set<RecordName> = []
+        let reports = records.filter { seen.insert(RecordName($0)).inserted }
+            .map { Report(record: $0, published: dates[$0.article] ?? nil) }
+            .sorted(by: Report.inOrder)
+        let context = Context(
+            actors: Actors(records + officials, in: vocabulary),
+            stories: Stories(reports, articles: articles, origins: origins, in: vocabulary),
+            pairs: pairs,
+            ties: Ties(),
+            log: log
+        )
+        return (reports, context)
     }
 
     /// The findings that records come to, with the origins worked out from the articles.

@@ -40,14 +40,28 @@ struct Pairing {
     ///
     /// - Parameters:
     ///   - reports: The reports, in the order of time.
+    ///   - told: What each report tells, as it is compared.
     ///   - keys: What a report is looked up by.
     ///   - terms: What a report tells, for the log.
-    ///   - compare: Compares two reports, by index.
+    ///   - compare: Compares what two reports tell, the earlier first.
     /// - Returns: The groups; each report in one.
-    func groups(
+    func groups<Telling>(
         of reports: [Report],
+        telling told: [Telling],
         keys: [[Int]],
         terms: [Terms],
+        compare: (Telling, Telling) -> Comparison
+    ) -> [[Int]] {
+        // Where they lie: what is told is compared by the million, and holds a dozen references to count.
+        told.withUnsafeBufferPointer { told in
+            groups(of: reports, keys, terms) { compare(told[$0], told[$1]) }
+        }
+    }
+
+    private func groups(
+        of reports: [Report],
+        _ keys: [[Int]],
+        _ terms: [Terms],
         compare: (Int, Int) -> Comparison
     ) -> [[Int]] {
         var pairs: [Pair] = []

@@ -62,37 +62,44 @@ final class Stories {
             if abs(first.number - second.number) > Self.span { return false }
         }
         let (first, second) = (names(in: one), names(in: two))
-        let shared = Double(first.all.intersection(second.all).count)
+        let shared = Double(first.all.shared(with: second.all))
         let fewer = Double(min(first.all.count, second.all.count))
         return shared >= Self.chance + threshold * fewer
-            && first.telling.intersection(second.telling).count >= Self.fewest
+            && first.telling.shared(with: second.telling) >= Self.fewest
     }
 
-    /// The names and figures of an article.
+    /// The names and figures of an article as numbers, each once, ascending: articles are compared often.
     private struct Names {
-        var all: Set<String> = []
+        var all: [Int] = []
         /// Without days, months, years, titles, and words that are large since they begin a sentence.
-        var telling: Set<String> = []
+        var telling: [Int] = []
     }
 
     private func names(in article: String) -> Names {
         if let names = known[article] { return names }
-        var names = Names()
-        for line in (texts[article] ?? "").split(separator: "\n") { add(line, to: &names) }
+        var all: Set<String> = []
+        var telling: Set<String> = []
+        for line in (texts[article] ?? "").utf8.split(separator: UInt8(ascii: "\n")) {
+            add(Substring(line), to: &all, &telling)
+        }
+        let names = Names(all: all.map(\.number).sorted(), telling: telling.map(\.number).sorted())
         known[article] = names
         return names
     }
 
     /// Adds the words of a line that are written as names or are figures of two digits and more.
-    private func add(_ line: Substring, to names: inout Names) {
-        let words = line.split { !($0.isLetter || $0.isNumber || $0 == "." || $0 == ",") }
+    private func add(_ line: Substring, to all: inout Set<String>, _ telling: inout Set<String>) {
+        let words = line.unicodeScalars.split {
+            !($0.isLetter || $0.isDigit || $0.isMark || $0 == "." || $0 == ",")
+        }
         for (place, word) in words.enumerated() {
-            guard let first = word.first else { continue }
-            guard first.isNumber ? word.count > 1 : place > 0 && first.isUppercase else { continue }
+            guard let first = word.first,
+                first.isDigit ? word.count > 1 : place > 0 && first.isUppercase
+            else { continue }
             for word in String(word).foldedWords {
                 let name = word.isNumber ? word : nation(stem(word))
-                names.all.insert(name)
-                if vocabulary.tellsStories(word) { names.telling.insert(name) }
+                all.insert(name)
+                if vocabulary.tellsStories(word) { telling.insert(name) }
             }
         }
     }

@@ -51,7 +51,8 @@ struct Wording: Hashable {
         let content = Self.content(of: tokens, numbers, in: vocabulary)
         words = Set(content.map(\.stem)).sorted()
         names = Set(
-            clause.split(separator: " ").dropFirst().filter { $0.contains(where: \.isUppercase) }
+            clause.utf8.split(separator: UInt8(ascii: " ")).dropFirst().map(Substring.init)
+                .filter { $0.unicodeScalars.contains(where: \.isUppercase) }
                 .flatMap { String($0).foldedWords }
                 .filter { vocabulary.isName($0) }
                 .map { vocabulary.name(stem($0)) }
@@ -244,7 +245,7 @@ extension String {
     var folded: String {
         guard utf8.contains(where: { $0 >= 0x80 }) else { return lowercased() }
         let scalars = lowercased().decomposedStringWithCanonicalMapping.unicodeScalars
-            .filter { $0.properties.generalCategory != .nonspacingMark }
+            .filter { !$0.isMark }
         return String(String.UnicodeScalarView(scalars))
     }
 
@@ -334,6 +335,14 @@ extension Unicode.Scalar {
     var isLetter: Bool {
         isASCII ? (0x61...0x7A).contains(value | 0x20) : properties.isAlphabetic
     }
+
+    /// Whether the scalar is a capital.
+    var isUppercase: Bool {
+        isASCII ? (0x41...0x5A).contains(value) : properties.isUppercase
+    }
+
+    /// Whether the scalar is a mark above or below the one before.
+    var isMark: Bool { !isASCII && properties.generalCategory == .nonspacingMark }
 
     /// Whether the scalar stands for a number.
     var isDigit: Bool {

@@ -25,9 +25,10 @@ struct DealMatcher: Matcher {
         let pairing = Pairing(thresholds: Self.thresholds, context: context)
         let groups = pairing.groups(
             of: reports,
+            telling: told,
             keys: reports.map { keys(of: $0.record) },
             terms: told.map(\.item.terms),
-            compare: { compare(told[$0], told[$1]) }
+            compare: compare
         )
         return groups.flatMap { $0.map { reports[$0] }.inEpochs { $0.record.fact.deal?.date } }
     }

@@ -30,9 +30,10 @@ struct DecisionMatcher: Matcher {
         let pairing = Pairing(thresholds: Self.thresholds, context: context)
         let groups = pairing.groups(
             of: reports,
+            telling: told,
             keys: told.map(\.wording.terms.numbers),
             terms: told.map(\.wording.terms),
-            compare: { compare(told[$0], told[$1]) }
+            compare: compare
         )
         return groups.flatMap { $0.map { reports[$0] }.inEpochs { $0.record.fact.decision?.date } }
     }

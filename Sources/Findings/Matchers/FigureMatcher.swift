@@ -38,9 +38,10 @@ struct FigureMatcher: Matcher {
         let pairing = Pairing(thresholds: Self.thresholds, context: context)
         let groups = pairing.groups(
             of: reports,
+            telling: told,
             keys: told.map { keys(of: $0.figure, $0.counted) },
             terms: told.map(\.wording.terms),
-            compare: { compare(told[$0], told[$1], context.stories) }
+            compare: { compare($0, $1, context.stories) }
         )
         return groups.map { $0.map { reports[$0] } }
     }

@@ -16,32 +16,41 @@ struct QuestionMatcher: Matcher {
     func groups(of reports: [Report], in context: Context) -> [[Report]] {
         let reports = reports.filter { $0.record.fact.kind == .question }
         let asked = reports.map { report in
-            (wording: wording(report.record), sentence: Sentence(of: report, in: vocabulary))
+            Asked(wording: wording(report.record), sentence: Sentence(of: report, in: vocabulary))
         }
         let pairing = Pairing(thresholds: Self.thresholds, context: context)
         let groups = pairing.groups(
             of: reports,
+            telling: asked,
             keys: asked.map(\.wording.terms.numbers),
-            terms: asked.map(\.wording.terms)
-        ) { one, two in
-            let (one, two) = (asked[one], asked[two])
-            // One word in common, as in “what it will cost”, is asked of many things.
-            guard min(one.wording.terms.weights.count, two.wording.terms.weights.count) > 1 else {
-                return .apart("a single word")
-            }
-            let likeness = one.wording.terms.closeness(to: two.wording.terms)
-            guard likeness + Terms.mostSupport >= Self.thresholds.likely, likeness > 0 else {
-                return Comparison(likeness: 0)
-            }
-            // “Whether Boeing’s workers will strike” and “whether Airbus’s” are two.
-            if one.wording.hasOtherNames(than: two.wording) {
-                return .apart("each names what the other does not")
-            }
-            let supported = likeness + one.sentence.terms.support(from: two.sentence.terms)
-            // Sentences that ask in the same words ask of many things: only the question itself is sure.
-            return Comparison(likeness: max(likeness, min(supported, Self.supported)))
-        }
+            terms: asked.map(\.wording.terms),
+            compare: compare
+        )
         return groups.map { $0.map { reports[$0] } }
+    }
+
+    /// A question and the sentence that asks it.
+    private struct Asked {
+        var wording: Wording
+        var sentence: Sentence
+    }
+
+    private func compare(_ one: Asked, _ two: Asked) -> Comparison {
+        // One word in common, as in “what it will cost”, is asked of many things.
+        guard min(one.wording.terms.weights.count, two.wording.terms.weights.count) > 1 else {
+            return .apart("a single word")
+        }
+        let likeness = one.wording.terms.closeness(to: two.wording.terms)
+        guard likeness + Terms.mostSupport >= Self.thresholds.likely, likeness > 0 else {
+            return Comparison(likeness: 0)
+        }
+        // “Whether Boeing’s workers will strike” and “whether Airbus’s” are two.
+        if one.wording.hasOtherNames(than: two.wording) {
+            return .apart("each names what the other does not")
+        }
+        let supported = likeness + one.sentence.terms.support(from: two.sentence.terms)
+        // Sentences that ask in the same words ask of many things: only the question itself is sure.
+        return Comparison(likeness: max(likeness, min(supported, Self.supported)))
     }
 
     func account(of group: [Report]) -> Account? {

@@ -22,9 +22,10 @@ struct StatementMatcher: Matcher {
         let pairing = Pairing(thresholds: Self.thresholds, context: context)
         let groups = pairing.groups(
             of: reports,
+            telling: said,
             keys: reports.map { keys(of: $0.record) },
             terms: said.map(\.terms),
-            compare: { said[$0].comparison(with: said[$1]) }
+            compare: { $0.comparison(with: $1) }
         )
         return groups.map { $0.map { reports[$0] } }
     }

@@ -71,7 +71,7 @@ struct Retellings {
         for word in text.utf8.split(whereSeparator: { $0 == 0x20 || $0 == 0x0A }) {
             let scalars = Substring(word).unicodeScalars
             let first = scalars.first { $0.isLetter || $0.isDigit }
-            if let first, first.isDigit || (isWithin && first.properties.isUppercase) {
+            if let first, first.isDigit || (isWithin && first.isUppercase) {
                 names += String(Substring(word)).foldedWords
                 if names.count >= most { break }
             }

@@ -44,19 +44,7 @@ struct Shingles {
     }
 
     /// How many runs both texts have.
-    func shared(with other: Shingles) -> Int {
-        var (i, j, shared) = (0, 0, 0)
-        while i < hashes.count, j < other.hashes.count {
-            if hashes[i] == other.hashes[j] {
-                (i, j, shared) = (i + 1, j + 1, shared + 1)
-            } else if hashes[i] < other.hashes[j] {
-                i += 1
-            } else {
-                j += 1
-            }
-        }
-        return shared
-    }
+    func shared(with other: Shingles) -> Int { hashes.shared(with: other.hashes) }
 
     /// How much two texts share of both, 0 to 1: Jaccard's coefficient.
     func resemblance(to other: Shingles) -> Double {
