@@ -54,6 +54,18 @@ struct FindingTests {
     }
 
     @Test
+    func `what is to be consolidated is looked up again once another process wrote`() throws {
+        let folder = try TemporaryFolder()
+        let ledger = try LedgerFile(path: folder.file("ledger.sqlite"))
+        let change = try ledger.read { try ConsolidationChange(until: nil, program: "1", in: $0) }
+        #expect(try ledger.read(change.isCurrent))
+        let desk = try Desk(LedgerFile(path: folder.file("ledger.sqlite")))
+        desk.write("a.txt", "! close the quay")
+        try desk.refresh()
+        #expect(try !ledger.read(change.isCurrent))
+    }
+
+    @Test
     func `an id survives new reports, an edit and a move`() throws {
         let desk = try Self.desk()
         desk.write("c.txt", "! close that quay")

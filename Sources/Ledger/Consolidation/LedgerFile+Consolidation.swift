@@ -21,7 +21,9 @@ extension LedgerFile {
         guard !change.isEmpty else { return }
         try write { db in
             // Another process may have written meanwhile.
-            let change = try ConsolidationChange(until: day, program: program, in: db)
+            let change =
+                try change.isCurrent(in: db)
+                ? change : ConsolidationChange(until: day, program: program, in: db)
             guard !change.isEmpty else { return }
             let gap = try change.gap(in: db)
             let serial = try change.next(program, in: db)
@@ -61,6 +63,8 @@ struct ConsolidationChange {
     /// The versions that are to come in, and those that are to go.
     private let added: [Int64]
     private let gone: [Int64]
+    /// The state of the file that was compared.
+    private let dataVersion: Int
 
     /// Whether all is as it should be.
     var isEmpty: Bool { !isOther && added.isEmpty && gone.isEmpty }
@@ -71,6 +75,7 @@ struct ConsolidationChange {
 
     /// Compares what should be consolidated with what is.
     init(until day: Day?, program: String, in db: Database) throws {
+        dataVersion = try Self.dataVersion(db)
         let admitted = """
             article.withdrawn IS NULL AND (?1 IS NULL OR article.first_day IS NULL
             OR article.first_day <= ?1)
@@ -98,6 +103,13 @@ struct ConsolidationChange {
         let changed = added.count + gone.count
         isWhole =
             isOther || (changed > Self.fewest && Double(changed) > Self.share * Double(known))
+    }
+
+    /// Whether no other connection has written since.
+    func isCurrent(in db: Database) throws -> Bool { try Self.dataVersion(db) == dataVersion }
+
+    private static func dataVersion(_ db: Database) throws -> Int {
+        try Int.fetchOne(db, sql: "PRAGMA data_version") ?? 0
     }
 
     /// What has to be consolidated anew; nil for everything.

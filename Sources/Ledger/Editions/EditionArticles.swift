@@ -16,40 +16,43 @@ public struct EditionArticles: Hashable, Sendable {
         period: Edition.Period,
         in db: Database
     ) throws {
-        (admitted, late, known) = ([], [], 0)
-        let told = try Set(
-            Int64.fetchAll(
-                db,
-                // The plus keeps to the index of versions: their rows are long.
-                sql: """
+        let arguments: StatementArguments = [
+            "brief": brief, "number": number, "first": period.first?.number,
+            "last": period.last.number,
+        ]
+        // The pluses keep to the index of versions, whose rows are long, and from that of names.
+        let rows = try Row.fetchAll(
+            db,
+            sql: """
+                WITH told(article) AS (
                     SELECT DISTINCT article FROM version WHERE +id IN (
                         SELECT edition_article.version FROM edition
                         JOIN edition_article ON edition_article.edition = edition.id
-                        WHERE edition.brief = ? AND edition.number < ?
+                        WHERE edition.brief = :brief AND edition.number < :number
                     )
-                    """,
-                arguments: [brief, number]
-            )
-        )
-        let rows = try Row.fetchCursor(
-            db,
-            sql: """
-                SELECT id, name, last_day FROM article
-                WHERE withdrawn IS NULL AND (first_day IS NULL OR first_day <= ?) ORDER BY name
+                )
+                SELECT name, ifnull(last_day < :first, FALSE) FROM article
+                WHERE withdrawn IS NULL AND (first_day IS NULL OR first_day <= :last)
+                AND CASE
+                    -- What has no date belongs to the edition that first sees it.
+                    WHEN last_day IS NULL THEN id NOT IN told
+                    WHEN :first IS NULL OR last_day >= :first THEN TRUE
+                    ELSE :number > 1 AND id NOT IN told
+                END
+                ORDER BY +name
                 """,
-            arguments: [period.last.number]
+            arguments: arguments
         )
-        while let row = try rows.next() {
-            known += 1
-            let isTold = told.contains(row[0])
-            let last: Int? = row[2]
-            // What has no date belongs to the edition that first sees it.
-            let isOfPeriod = last.map { last in period.first.map { last >= $0.number } ?? true }
-            if isOfPeriod ?? !isTold {
-                admitted.append(row[1])
-            } else if last != nil, number > 1, !isTold {
-                late.append(row[1])
-            }
-        }
+        admitted = rows.filter { !$0[1] }.map { $0[0] }
+        late = rows.filter { $0[1] }.map { $0[0] }
+        known =
+            try Int.fetchOne(
+                db,
+                sql: """
+                    SELECT count(*) FROM article
+                    WHERE withdrawn IS NULL AND (first_day IS NULL OR first_day <= ?)
+                    """,
+                arguments: [period.last.number]
+            ) ?? 0
     }
 }
