@@ -42,7 +42,11 @@ let package = Package(
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CGumbo", pkgConfig: "gumbo", providers: [.apt(["libgumbo-dev"])]),
         .target(name: "Diagnostics", swiftSettings: strict),
-        .target(name: "Records", swiftSettings: strict),
+        .target(
+            name: "Records",
+            dependencies: [.product(name: "Crypto", package: "swift-crypto")],
+            swiftSettings: strict
+        ),
         .target(
             name: "Language",
             dependencies: ["Records", "Diagnostics"],

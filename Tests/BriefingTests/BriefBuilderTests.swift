@@ -158,4 +158,16 @@ struct BriefBuilderTests {
         people[1].ruling.confirmation = Verdict(id: people[1].id, kind: .confirm)
         #expect(try Fixture.brief(people, proposals: [proposal]).officials.notes == [])
     }
+
+    @Test func `the brief says which file it does not count`() throws {
+        var articles = Fixture.articles
+        articles[0].text = String(repeating: "The lease runs for twelve years. ", count: 8)
+        var copy = articles[0]
+        copy.id = "kept/again.txt"
+        let brief = try Fixture.brief(articles: articles + [copy])
+        let told =
+            "kept/again.txt holds the same article as \(Fixture.articles[0].id) and is not counted."
+        #expect(brief.coverage.summary.contains(told))
+        #expect(brief.sources == (try Fixture.brief().sources))
+    }
 }

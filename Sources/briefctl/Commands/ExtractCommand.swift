@@ -45,8 +45,9 @@ struct ExtractCommand: ParsableCommand {
     func run() throws {
         try reportingFailures {
             let terminal = Terminal(isQuiet: input.quiet)
-            let articles = try input.read(telling: terminal, today: .today).articles
-            let extracted = try Extractor().records(in: articles) { done, total in
+            let twins = Twins(try input.read(telling: terminal, today: .today).articles)
+            terminal.tell(twins.others.map { .sameArticle($0.article.id, as: $0.of.id) })
+            let extracted = try Extractor().records(in: twins.articles) { done, total in
                 terminal.show(progress: done, of: total, "extracting")
             }
             var text = format.opening
@@ -68,3 +69,15 @@ struct ExtractCommand: ParsableCommand {
 }
 
 extension RecordFormat: ExpressibleByArgument {}
+
+extension Diagnostic {
+    /// A file holds an article that another one holds too.
+    fileprivate static func sameArticle(_ id: String, as other: String) -> Diagnostic {
+        Diagnostic(
+            .note,
+            code: "same-article",
+            at: Place(id),
+            "the article is the same as \(other), and its records are given once"
+        )
+    }
+}

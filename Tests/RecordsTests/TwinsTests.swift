@@ -1,20 +1,22 @@
 import Records
 import Testing
 
-@testable import Briefing
-
 @Suite struct TwinsTests {
     /// What makes a text long enough to be told by its letters.
     private static let rest = String(repeating: " The lease runs for twelve years.", count: 8)
 
-    private func article(_ id: String, outlet: String?, day: String? = nil, text: String) throws
-        -> Article
-    {
+    private func article(
+        _ id: String,
+        outlet: String?,
+        day: String? = nil,
+        text: String
+    ) -> Article {
         Article(
             id: id,
             path: id,
             outlet: outlet,
-            published: day.flatMap { Fixture.date($0) },
+            published: day.flatMap { CalendarDate($0) }
+                .map { ArticleDate($0, precision: .day, source: .metadata) },
             text: text + Self.rest,
             blocks: []
         )
@@ -35,10 +37,10 @@ import Testing
         outlet: String?,
         text: String,
         kept: [String]
-    ) throws {
+    ) {
         let twins = Twins([
-            try article("a.txt", outlet: "Lago Daily", text: "The pier: sold."),
-            try article("b.txt", outlet: outlet, text: text),
+            article("a.txt", outlet: "Lago Daily", text: "The pier: sold."),
+            article("b.txt", outlet: outlet, text: text),
         ])
         #expect(twins.articles.map(\.id) == kept)
         #expect(twins.others.map(\.of.id) == (kept.count == 1 ? ["a.txt"] : []))
@@ -51,23 +53,11 @@ import Testing
         #expect(Twins([alert, other]).others.isEmpty)
     }
 
-    @Test func `of twins the one with a date stands for all`() throws {
+    @Test func `of twins the one with a date stands for all`() {
         let twins = Twins([
-            try article("a.txt", outlet: "Lago Daily", text: "The pier is sold."),
-            try article("b.txt", outlet: nil, day: "2024-07-29", text: "The pier is sold."),
+            article("a.txt", outlet: "Lago Daily", text: "The pier is sold."),
+            article("b.txt", outlet: nil, day: "2024-07-29", text: "The pier is sold."),
         ])
         #expect(twins.articles.map(\.id) == ["b.txt"])
-    }
-
-    @Test func `the brief says which file it does not count`() throws {
-        var articles = Fixture.articles
-        articles[0].text = Self.rest
-        var copy = articles[0]
-        copy.id = "kept/again.txt"
-        let brief = try Fixture.brief(articles: articles + [copy])
-        let told =
-            "kept/again.txt holds the same article as \(Fixture.articles[0].id) and is not counted."
-        #expect(brief.coverage.summary.contains(told))
-        #expect(brief.sources == (try Fixture.brief().sources))
     }
 }

@@ -1,13 +1,13 @@
-internal import Records
+internal import Crypto
 
 /// Articles that stand in several files: saved twice, or under two addresses of their outlet.
 ///
 /// Each counts once. A reprint in another outlet is none of them: it is a report of its own, of one origin.
-struct Twins {
+package struct Twins {
     /// The articles, each once, in their order.
-    let articles: [Article]
+    package let articles: [Article]
     /// Those that are left out, with the one that stands for them; by id.
-    let others: [(article: Article, of: Article)]
+    package let others: [(article: Article, of: Article)]
 
     /// The fewest letters and figures of a text that is told by them; set by hand: alerts of a line come again.
     private static let fewest = 200
@@ -15,7 +15,7 @@ struct Twins {
     /// Tells articles apart by their letters and figures, whatever their marks, spaces and capitals.
     ///
     /// Of twins the one with a date stands for all; of several the first by id.
-    init(_ articles: [Article]) {
+    package init(_ articles: [Article]) {
         let keys = articles.mappedOnAllCores { TextKey($0.text) }
         let groups = Dictionary(grouping: articles.indices) { keys[$0] }
         var twins: [Int: Int] = [:]
@@ -40,24 +40,26 @@ struct Twins {
     }
 }
 
-/// What two texts with the same letters and figures have in common, and hardly any others.
+/// The letters and figures of a text in short: SHA-256, since nobody can write another article for which
+/// one is then taken.
 private struct TextKey: Hashable {
-    /// FNV-1a of 64 bits: <http://www.isthe.com/chongo/tech/comp/fnv/>.
-    private var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    private(set) var count = 0
+    private let digest: SHA256.Digest
+    /// The number of bytes that are letters or figures.
+    let count: Int
 
     init(_ text: String) {
+        var letters: [UInt8] = []
+        letters.reserveCapacity(text.utf8.count)
         for byte in text.utf8 {
-            let letter: UInt8
             switch byte {
-            case UInt8(ascii: "A")...UInt8(ascii: "Z"): letter = byte | 0x20
+            case UInt8(ascii: "A")...UInt8(ascii: "Z"): letters.append(byte | 0x20)
             case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
                 0x80...:
-                letter = byte
-            default: continue
+                letters.append(byte)
+            default: break
             }
-            hash = (hash ^ UInt64(letter)) &* 0x0000_0100_0000_01B3
-            count += 1
         }
+        digest = SHA256.hash(data: letters)
+        count = letters.count
     }
 }
