@@ -106,6 +106,7 @@ struct BriefView {
             "outlet": escape(source.outlet), "headline": escape(source.headline),
             "date": escape(source.dateText), "path": escape(source.path),
             "origin": source.origin, "citations": source.findings,
+            "notes": source.notes.map(escape),
         ]
         values["byline"] = source.byline.map(escape)
         values["agency"] = source.agency.map(escape)

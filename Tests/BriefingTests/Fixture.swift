@@ -32,6 +32,14 @@ enum Fixture {
             bylines: ["Inés Rojas", "Ola Berg"],
             address: "https://courier.example/2024/polar-harbour",
             published: date("2024-07-30", second: 34_200, zone: -14_400),
+            colophon: Colophon(
+                section: "World",
+                language: "en-GB",
+                place: "VALDIVIA, Chile",
+                corrections: ["An earlier version gave the *number* of berths as 40."],
+                translation: "This article was translated by a machine.",
+                otherDates: [date("2024-07-28")].compactMap(\.self)
+            ),
             text: "",
             blocks: []
         ),

@@ -71,6 +71,10 @@ extension Brief {
         public var originReason: String?
         /// The number of findings that rest on it.
         public var findings: Int
+        /// What it tells about its own making; nil when that is nothing.
+        public var colophon: Colophon?
+        /// What of that readers should know: corrections, a machine’s translation, other dates; a sentence each.
+        public var notes: [String] = []
     }
 
     /// What was read, what failed, what had no date, what was a copy.

@@ -54,6 +54,7 @@ struct Sources {
             !$0.isEmpty
         }
         let outlet = article.outlet?.withoutMarkup.shortened(to: 80) ?? ""
+        let colophon = article.colophon?.withoutMarkup
         let headline = article.headline?.withoutMarkup.shortened(to: 160) ?? ""
         return Brief.Source(
             number: number,
@@ -70,7 +71,31 @@ struct Sources {
             link: article.address.flatMap(WebAddress.encoded),
             origin: origin,
             originReason: reason?.withoutMarkup,
-            findings: findings
+            findings: findings,
+            colophon: colophon,
+            notes: colophon.map(notes) ?? []
         )
+    }
+
+    /// What readers should know of how an article came about.
+    private func notes(_ colophon: Colophon) -> [String] {
+        let dates = colophon.otherDates.map { phrases.published($0) }
+        return colophon.corrections.map { phrases.text("source.corrected", ["text": $0]) }
+            + (colophon.translation.map { [phrases.text("source.translated", ["text": $0])] } ?? [])
+            + (dates.isEmpty
+                ? [] : [phrases.text("source.otherdates", ["dates": phrases.series(dates)])])
+    }
+}
+
+extension Colophon {
+    /// The colophon without what a terminal or a format would take for more than text.
+    fileprivate var withoutMarkup: Colophon {
+        var clean = self
+        clean.section = section?.withoutMarkup.shortened(to: 80)
+        clean.language = language?.withoutMarkup.shortened(to: 20)
+        clean.place = place?.withoutMarkup.shortened(to: 80)
+        clean.corrections = corrections.map { $0.withoutMarkup.shortened(to: 300) }
+        clean.translation = translation?.withoutMarkup.shortened(to: 300)
+        return clean
     }
 }

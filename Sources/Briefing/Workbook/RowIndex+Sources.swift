@@ -88,7 +88,7 @@ extension RowIndex {
             Self.articles,
             table: "tbl_articles",
             purpose: "article of the period, and each that is cited beside them",
-            nameFields + Field.published { $0 } + originFields,
+            nameFields + Field.published { $0 } + colophonFields + originFields,
             brief.sources
         )
     }
@@ -144,6 +144,34 @@ extension RowIndex {
                 address(of: $0.article)
             },
             Field("File", means: "the path of its file") { .text($0.path) },
+        ]
+    }
+
+    private var colophonFields: [Field<Brief.Source>] {
+        [
+            Field("Section", means: "the section of its outlet", empty: "none is named") {
+                .text(orEmpty: $0.colophon?.section)
+            },
+            Field("Dateline", means: "the place of its dateline", empty: "it has none") {
+                .text(orEmpty: $0.colophon?.place)
+            },
+            Field(
+                "Corrected",
+                means: "the words in which it says that it was corrected",
+                empty: "it does not say so"
+            ) { .text(orEmpty: $0.colophon?.corrections.joined(separator: " ")) },
+            Field(
+                "Translated",
+                means: "the words in which it says that a machine translated it",
+                empty: "it does not say so"
+            ) { .text(orEmpty: $0.colophon?.translation) },
+            Field(
+                "Other dates",
+                means: "what it gives as its date too, in ISO 8601",
+                empty: "it gives none"
+            ) {
+                .text(orEmpty: $0.colophon?.otherDates.map(\.description).joined(separator: ", "))
+            },
         ]
     }
 

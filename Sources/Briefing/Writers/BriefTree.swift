@@ -134,6 +134,20 @@ enum BriefTree {
             "address": source.address.map(Tree.text), "origin": .number(source.origin),
             "originReason": source.originReason.map(Tree.text),
             "findings": .number(source.findings),
+            "colophon": source.colophon.map(colophon),
+        ])
+    }
+
+    private static func colophon(_ colophon: Colophon) -> Tree {
+        .object([
+            "section": colophon.section.map(Tree.text),
+            "language": colophon.language.map(Tree.text), "place": colophon.place.map(Tree.text),
+            "day": colophon.day.map { .text("\($0)") },
+            "corrections": colophon.corrections.isEmpty ? nil : texts(colophon.corrections),
+            "firstPublished": colophon.firstPublished.map { .text("\($0)") },
+            "translation": colophon.translation.map(Tree.text),
+            "otherDates": colophon.otherDates.isEmpty
+                ? nil : texts(colophon.otherDates.map { "\($0)" }),
         ])
     }
 
