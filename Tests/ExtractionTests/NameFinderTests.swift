@@ -34,6 +34,17 @@ struct NameFinderTests {
             text: "President Anna van der Lund spoke to Mr. Dunn. Lund then left.",
             names: ["Anna van der Lund", "Dunn", "Lund = Anna van der Lund"]
         ),
+        Case(
+            text: "The dams of Norvind (UK) are old. The UK agreed.",
+            names: ["Norvind", "UK = United Kingdom", "UK = United Kingdom"]
+        ),
+        Case(
+            text:
+                "The Harkness City Council met. Norvind Energy left. Then Harkness slept and Norvind built.",
+            names: [
+                "Harkness City Council", "Norvind Energy", "Harkness", "Norvind = Norvind Energy",
+            ]
+        ),
         Case(text: "Ships sail. On Monday the ships sailed.", names: []),
         Case(text: "In May the price of Tea rose.", names: ["Tea"]),
         Case(text: "Nothing here is a name.", names: []),

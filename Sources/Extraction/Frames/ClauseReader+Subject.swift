@@ -63,9 +63,11 @@ extension ClauseReader {
             if has(index, .comma), index + 1 < comma, index > sentence.lowerBound {
                 // “Chile, Peru and Cuba are to buy it, ordering …” inserts nothing.
                 let inserted = (index + 1)..<comma
+                // “, who …,” and “, under whom …,”
+                let start = has(index + 1, .preposition) ? index + 2 : index + 1
                 let isClause =
                     inserted.contains { has($0, .auxiliary) }
-                    && !has(index + 1, .relative) && !has(index + 1, .subordinator)
+                    && !has(start, .relative) && !has(index + 1, .subordinator)
                 return isClause ? nil : index
             }
             if has(index, .mark), !has(index, .comma), !isQuote(index) { return nil }

@@ -106,6 +106,9 @@ extension FrameReading {
     /// Whether “plan” or “promise” before “to” is a noun there, and the infinitive its own.
     private func isNoun(_ trigger: Range<Int>, before complement: Range<Int>) -> Bool {
         let previous = trigger.lowerBound - 1
+        // “The plan of the council to …”, but not “the plan of 2018, began to …”.
+        let between = trigger.upperBound..<complement.lowerBound
+        guard !between.contains(where: { reader.has($0, .mark) }) else { return false }
         if reader.isWord(previous, Word.apostropheS) { return true }
         if reader.has(previous, [.auxiliary, .subjectPronoun, .role])
             || reader.isWord(previous, Word.to)
@@ -117,8 +120,8 @@ extension FrameReading {
         {
             return false
         }
-        let gap = complement.lowerBound - trigger.upperBound
-        return gap <= 1 || gap <= 8 && reader.isWord(trigger.upperBound, Word.of)
+        return between.count <= 1
+            || between.count <= 8 && reader.isWord(trigger.upperBound, Word.of)
     }
 
     private func fits(_ group: VerbGroup, _ frame: Frame, in sentence: Range<Int>) -> Bool {

@@ -27,8 +27,9 @@ extension PartyFinder {
                 .map { Party(names: names(of: [$0]), isAuthority: holders[$0.entity] != nil) }
         }
         if [Form("they"), "both", "these", "those", "all", "neither"].contains(word) {
-            guard group(before: pronoun, in: sentence) != nil else { return nil }
-            return Party(names: subjects(before: pronoun) ?? [], isAuthority: true)
+            let names = subjects(before: pronoun) ?? openingGroup(before: pronoun)
+            guard !names.isEmpty || group(before: pronoun, in: sentence) != nil else { return nil }
+            return Party(names: names, isAuthority: true)
         }
         if [Form("it"), "which", "that"].contains(word) {
             return last(before: pronoun, in: sentence) {
@@ -42,15 +43,32 @@ extension PartyFinder {
         return nil
     }
 
+    /// Whom a sentence means that begins with “The two leaders …”, the one before a token or its own.
+    private func openingGroup(before token: Int) -> [String] {
+        let index = analysis.sentenceIndex(of: token)
+        for tokens in [index, index - 1].filter({ $0 >= 0 })
+            .map({ analysis.document.sentences[$0].tokens })
+        {
+            let opening = tokens.lowerBound..<min(tokens.lowerBound + 4, tokens.upperBound, token)
+            guard let head = opening.first(where: { reader.has($0, .role) }),
+                isGroup(opening.lowerBound..<head + 1, head: head)
+            else { continue }
+            return sureGroup(opening.lowerBound..<head + 1, head: head)
+        }
+        return []
+    }
+
     private func speaker(outside quotation: Range<Int>, in sentence: Range<Int>) -> Party? {
         let outside = analysis.mentions(in: sentence).filter { !quotation.overlaps($0.tokens) }
-        guard
-            let mention = outside.first(where: {
-                let kind = analysis.entities[$0.entity].kind
-                return kind == .organisation || kind == .person && holders[$0.entity] != nil
-            })
-        else { return nil }
-        return Party(names: names(of: [mention]), isAuthority: true)
+        let mention = outside.first {
+            let kind = analysis.entities[$0.entity].kind
+            return kind == .organisation || kind == .person && holders[$0.entity] != nil
+        }
+        if let mention { return Party(names: names(of: [mention]), isAuthority: true) }
+        // “…,” he announced.
+        let pronoun = (quotation.upperBound..<max(quotation.upperBound, sentence.upperBound))
+            .first { reader.isWord($0, "he") || reader.isWord($0, "she") }
+        return pronoun.flatMap { named($0, in: sentence) }.flatMap { $0.isAuthority ? $0 : nil }
     }
 
     /// The last fitting mention before a token, in its sentence or the one before.
@@ -97,12 +115,15 @@ extension PartyFinder {
     ///
     /// A wrong actor makes the brief say what no article says, so that a guess is worth less than
     /// the words themselves.
-    func sureGroup(_ range: Range<Int>, head: Int, in sentence: Range<Int>) -> [String] {
+    func sureGroup(_ range: Range<Int>, head: Int) -> [String] {
+        // “The government leaders” are others than those just named.
+        guard (range.lowerBound..<head).allSatisfy({ reader.has($0, [.determiner, .quantity]) })
+        else { return [] }
         let isPair = range.contains { reader.isWord($0, "two") || reader.isWord($0, "both") }
         if let names = subjects(before: range.lowerBound), !isPair || names.count == 2 {
             return names
         }
-        guard isPair else { return [] }
+        guard isPair || range.count == 2 else { return [] }
         let noun = analysis.document[reader.tokens[head].range].lowercased()
         let isPeople = Self.leaders.contains(noun)
         return principals(isPeople ? .person : .country)

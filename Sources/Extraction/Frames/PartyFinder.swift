@@ -52,7 +52,7 @@ struct PartyFinder {
             range = (range.lowerBound + 2)..<range.upperBound
         }
         let head = headIndex(of: range)
-        let mentions = analysis.mentions(in: range)
+        let mentions = analysis.mentions(in: range).filter { !isNounOfOffice($0) }
         if let mention = mentions.first(where: { $0.tokens.contains(head) }), !mention.isDemonym {
             let others = mentions.filter { $0 == mention || !isPlace($0, after: head) }
             return named(mention, among: others, in: range)
@@ -65,9 +65,11 @@ struct PartyFinder {
             }
         )
         if !names.isEmpty { return Party(names: names, isAuthority: true) }
-        if isGroup(range, head: head), group(before: range.lowerBound, in: sentence) != nil {
-            let names = sureGroup(range, head: head, in: sentence)
-            return Party(names: names, noun: noun(range), isAuthority: true)
+        if isGroup(range, head: head), endOfNoun(head, in: range) == head + 1 {
+            let names = sureGroup(range, head: head)
+            if !names.isEmpty || group(before: range.lowerBound, in: sentence) != nil {
+                return Party(names: names, noun: noun(range), isAuthority: true)
+            }
         }
         let name = body(named: head) ?? holder(of: range, head: head)
         return Party(
@@ -77,13 +79,25 @@ struct PartyFinder {
         )
     }
 
-    /// Where a noun of office ends: “head of state” is one, “boards of both firms” is not.
+    /// Where a noun of office ends: “head of state” and “boards of directors” are one, “boards of both firms”
+    /// is not.
     private func endOfNoun(_ head: Int, in range: Range<Int>) -> Int {
         guard head + 2 < range.upperBound, reader.isWord(head + 1, Word.of),
             reader.classes[head + 2].isDisjoint(with: [.determiner, .pronoun, .quantity, .mark]),
-            analysis.mentions(in: head + 2..<head + 3).isEmpty
+            reader.has(head + 2, .role) || analysis.mentions(in: head + 2..<head + 3).isEmpty
         else { return head + 1 }
         return head + 3
+    }
+
+    /// Whether a mention is only the first word of “Boards of Directors”.
+    private func isNounOfOffice(_ mention: Mention) -> Bool {
+        let head = mention.tokens.lowerBound
+        return mention.tokens.count == 1 && reader.has(head, .role) && isPlural(head)
+            && reader.isWord(head + 1, Word.of)
+    }
+
+    private func isPlural(_ index: Int) -> Bool {
+        analysis.document.bytes[reader.tokens[index].range.upperBound - 1] == UInt8(ascii: "s")
     }
 
     /// Whether a nation before the head only says where somebody is from, as in “a Danish judge”.
@@ -232,11 +246,9 @@ struct PartyFinder {
         return range
     }
 
-    private func isGroup(_ range: Range<Int>, head: Int) -> Bool {
-        range.count <= 4
-            && reader.analysis.document.bytes[reader.tokens[head].range.upperBound - 1]
-                == UInt8(ascii: "s")
-            && (reader.has(range.lowerBound, [.determiner, .quantity]))
+    func isGroup(_ range: Range<Int>, head: Int) -> Bool {
+        range.count <= 4 && isPlural(head)
+            && reader.has(range.lowerBound, [.determiner, .quantity])
     }
 
     /// The organisation of the text that “the council” is short for.

@@ -99,6 +99,8 @@ package struct Lexicon: Sendable {
                     throw row.unknown(word, "position", HeadPosition.allCases.map(\.rawValue))
                 }
                 add(position.wordClass, row["word"])
+                let isFirm = ["company", "media", "bank"].contains(row["class"])
+                if position == .last, !isFirm { add(.placed, row["word"]) }
             }
         }
     }

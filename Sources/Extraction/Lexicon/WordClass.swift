@@ -32,6 +32,8 @@ package struct WordClass: OptionSet, Hashable, Sendable {
     package static let organisationFirst = WordClass(rawValue: 1 << 11)
     /// Ends the name of a body: (City) Council.
     package static let organisationLast = WordClass(rawValue: 1 << 12)
+    /// Ends the name of a body that is called after its place, not its place after it: Council, not Bank.
+    package static let placed = WordClass(rawValue: 1 << 18)
     /// Attributes a quote: said, told.
     package static let say = WordClass(rawValue: 1 << 13)
     /// Tells what somebody holds, with a that-clause: believes, hopes.

@@ -127,19 +127,23 @@ struct EntityRegister {
         addAbbreviation(behind: run.tokens.upperBound, of: entity)
     }
 
-    /// “Food and Drug Administration (FDA)”: from here on the letters name the body.
+    /// “Food and Drug Administration (FDA)”: from here on the letters name the body, unless they are known
+    /// as a name, as those of “Norvind (UK)”.
     private mutating func addAbbreviation(behind end: Int, of entity: Int) {
-        guard text.isMark("(", at: end), text.isMark(")", at: end + 2) else { return }
+        guard text.isMark("(", at: end), text.isMark(")", at: end + 2), text.known[end + 1] == nil
+        else { return }
         let token = text.document.tokens[end + 1]
         guard token.style.contains(.allCapitals) else { return }
         byForms[[token.form]] = entity
         addForm(String(text.document.text(of: end + 1..<end + 2)), to: entity)
     }
 
-    /// The body whose name begins with the words: “Gilead” in a text about “Gilead Sciences”.
+    /// The body whose name begins with the words: “Gilead” in a text about “Gilead Sciences”, but not
+    /// “Boston” in one about the “Boston City Council”.
     private func longerName(beginningWith forms: [Form]) -> Int? {
         let found = byForms.filter { $0.key.count > forms.count && $0.key.starts(with: forms) }
             .filter { entities[$0.value].kind == .organisation }
+            .filter { !text.lexicon.wordClass(of: $0.key[$0.key.count - 1]).contains(.placed) }
         let candidates = Set(found.map(\.value))
         return candidates.count == 1 ? candidates.first : nil
     }

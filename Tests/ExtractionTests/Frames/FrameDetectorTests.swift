@@ -5,6 +5,11 @@ import Testing
 @testable import Extraction
 
 struct FrameDetectorTests {
+    /// Two leaders of two countries, each named twice.
+    private static let talks =
+        "Chad has a lake. Norway has a coast. President Ana Roth of Chad met Prime Minister Ola Berg of "
+        + "Norway. Roth swam. Berg sang."
+
     @Test(arguments: [
         // who decided
         ("Chad and Mali met on Monday. They agreed to share water.", "Chad, Mali"),
@@ -19,6 +24,37 @@ struct FrameDetectorTests {
         ("The head of state vetoed the bill.", "head of state"),
         ("President Ana Roth came to Mali. The president vetoed the bill.", "Ana Roth"),
         ("President Ana Roth met President Ola Berg. The president vetoed the bill.", "president"),
+        (
+            "The deal was approved by the Boards of Directors of both companies.",
+            "Boards of Directors"
+        ),
+        (
+            "President Ana Roth, under whom the council was led, has agreed to close the port.",
+            "Ana Roth"
+        ),
+        (
+            "Norvind (UK) has ten ships. The dam was approved by the UK government.",
+            "United Kingdom"
+        ),
+        ("The Queens Garden Congress decided to sue the city.", "Queens Garden Congress"),
+        ("“We will close the port,” President Ola Berg said.", "Ola Berg"),
+        (
+            "President Ola Berg spoke in Lago on Monday. “We will close the port,” he said.",
+            "Ola Berg"
+        ),
+        // the two whom the text is about
+        (
+            "\(talks) The rain went on. The leaders agreed to build a ship.", "Ana Roth, Ola Berg"
+        ),
+        (
+            "\(talks) The rain went on. The two nations agreed to build a ship.", "Chad, Norway"
+        ),
+        (
+            "\(talks) The leaders left. They agreed to build a ship.", "Ana Roth, Ola Berg"
+        ),
+        (
+            "\(talks) So have the party leaders decided to build a ship.", "party leaders"
+        ),
     ])
     func `names who decided`(text: String, actors: String) throws {
         let decision = try #require(try decisions(in: text).last)
@@ -33,6 +69,7 @@ struct FrameDetectorTests {
         "Residents urged the council to approve the new tram line.",
         "The council has not approved the tram line in so many words, some say.",
         "The council’s approved list of plants is long.",
+        "Money for the port, which falls under the council’s plan of 2018, began to flow in June.",
     ])
     func `reads no decision into headings, questions, conditions and wishes`(text: String) throws {
         #expect(try decisions(in: text).filter { $0.status != .rejected }.isEmpty)
