@@ -152,7 +152,22 @@ extension FrameReading {
             return isLinked(mention, from: range.lowerBound)
                 || mention.tokens.lowerBound == clause.complement.tokens.lowerBound
         }
-        return parties.names(of: names)
+        return parties.names(of: names + partners(behind: clause))
+    }
+
+    /// Whom a passive without an object names behind it: “ten ships were ordered for Chile from Norvind”.
+    private func partners(behind clause: Clause) -> [Mention] {
+        guard clause.verb?.isPassive == true, clause.complement.kind == .none else { return [] }
+        let end = reader.end(from: clause.trigger.upperBound, in: clause.sentence)
+        let behind = clause.trigger.upperBound..<max(clause.trigger.upperBound, end)
+        return analysis.mentions(in: behind).filter { mention in
+            let first = mention.tokens.lowerBound
+            let link = reader.has(first - 1, .determiner) ? first - 2 : first - 1
+            let kind = analysis.entities[mention.entity].kind
+            return ["for", "from", "with"].contains { reader.isWord(link, Form($0)) }
+                && (kind == .organisation || kind == .country)
+                && (!mention.isDemonym || leadsRole(mention))
+        }
     }
 
     /// Whether a link stands before a name, with at most articles, nouns of office and names between.

@@ -100,6 +100,18 @@ struct FrameDetectorTests {
     }
 
     @Test
+    func `a passive names behind it from whom and for whom`() throws {
+        let records = try Frames.shared.get().records(
+            in: "Six ships have been ordered for the Lago Port Authority from Norvind Energy in Lago."
+        )
+        guard case .deal(let deal)? = records.first?.record.fact else {
+            Issue.record("no deal")
+            return
+        }
+        #expect(deal.parties == ["Lago Port Authority", "Norvind Energy"])
+    }
+
+    @Test
     func `two sentences on one deal are one record with both sentences`() throws {
         let records = try Frames.shared.get().records(
             in: """
