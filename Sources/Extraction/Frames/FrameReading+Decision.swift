@@ -5,7 +5,7 @@ extension FrameReading {
     /// The decision that a clause tells; nil where nobody who can decide stands in it.
     func decision(_ clause: Clause, _ frame: Frame) -> Decision? {
         guard let status = status(clause, frame), meets(frame, clause),
-            let actors = actors(clause, frame)
+            let actors = actors(clause, frame), isAsserted(clause, by: actors)
         else { return nil }
         if clause.verb?.isPassive == true, clause.subject == nil, clause.complement.kind != .object
         {

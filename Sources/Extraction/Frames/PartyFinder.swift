@@ -68,7 +68,8 @@ struct PartyFinder {
         if isGroup(range, head: head), endOfNoun(head, in: range) == head + 1 {
             let names = sureGroup(range, head: head)
             if !names.isEmpty || group(before: range.lowerBound, in: sentence) != nil {
-                return Party(names: names, noun: noun(range), isAuthority: true)
+                let noun = noun(range.lowerBound..<endOfNoun(head, in: range))
+                return Party(names: names, noun: noun, isAuthority: true)
             }
         }
         let name = body(named: head) ?? holder(of: range, head: head)

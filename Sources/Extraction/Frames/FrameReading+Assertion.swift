@@ -1,0 +1,88 @@
+internal import Language
+
+extension FrameReading {
+    /// Whether a clause says that something was decided, and not how a thing works or what somebody imagines.
+    func isAsserted(_ clause: Clause, by actors: [String]) -> Bool {
+        guard !speaksToReader(clause.sentence), !isImagined(clause), !isReport(clause),
+            !isIdle(clause)
+        else { return false }
+        return clause.verb?.isPassive != true || !actors.isEmpty || isWeighty(clause)
+    }
+
+    /// Whether a sentence tells its reader what to do, as in “it allows you to focus”.
+    private func speaksToReader(_ sentence: Range<Int>) -> Bool {
+        sentence.contains { reader.has($0, .second) && analysis.quotation(holding: $0) == nil }
+    }
+
+    /// Whether a clause only says what an idea is: “the claim that the state arms them”.
+    private func isImagined(_ clause: Clause) -> Bool {
+        let that = clause.extent.lowerBound - 1
+        guard that > clause.sentence.lowerBound else { return false }
+        return reader.isWord(that, Word.that) && reader.has(that - 1, .idea)
+    }
+
+    /// Whether somebody only declined to comment, raised concerns or released photos.
+    private func isIdle(_ clause: Clause) -> Bool {
+        let complement = clause.complement
+        let object = clause.verb?.isPassive == true ? clause.subject : complement.tokens
+        guard let object, complement.kind == .object || complement.kind == .infinitive
+                || clause.verb?.isPassive == true
+        else { return false }
+        for index in object.prefix(6) {
+            if reader.has(index, .idle) { return true }
+            if complement.kind == .infinitive, !reader.has(index, .adverb) { return false }
+            if index > object.lowerBound, reader.has(index, [.preposition, .relative, .mark]) {
+                return false
+            }
+        }
+        return false
+    }
+
+    /// Whether what is “confirmed” or “dismissed” is only that something was: “confirmed that it had rained”.
+    private func isReport(_ clause: Clause) -> Bool {
+        // “It is striking that …”
+        if let subject = clause.subject, subject.count == 1,
+            reader.isWord(subject.lowerBound, Word.it),
+            reader.isWord(clause.trigger.upperBound, Word.that)
+        {
+            return true
+        }
+        guard clause.complement.kind == .object, let first = clause.complement.tokens.first,
+            reader.isWord(first, Word.that)
+        else { return false }
+        let next = first + 1
+        return reader.has(next, [.determiner, .subjectPronoun])
+            || clause.complement.tokens.prefix(8).contains { reader.has($0, .auxiliary) }
+    }
+
+    /// Whether what is done to something is a decision although nobody is named who took it: a main clause
+    /// about a measure, an agreement, a sum, or something with a name, and not about “him”.
+    private func isWeighty(_ clause: Clause) -> Bool {
+        guard let subject = clause.subject, let verb = clause.verb else { return true }
+        let first = verb.tokens.lowerBound
+        let isMeasure = subject.contains { reader.has($0, .measure) }
+        // “After being deported”, but “the restriction being lifted”; “to stay and be allowed”, “talks that
+        // were cancelled”.
+        if reader.isWord(first, "being") && !isMeasure || reader.isWord(first, "be")
+            || reader.isWord(first - 1, Word.that)
+        {
+            return false
+        }
+        if subject.count == 1, reader.has(subject.lowerBound, .pronoun) {
+            return reader.isWord(subject.lowerBound, Word.it)
+                || reader.isWord(subject.lowerBound, "this")
+        }
+        var index = verb.tokens.lowerBound - 1
+        while index >= clause.sentence.lowerBound, !reader.has(index, .mark) {
+            // “At the meeting, where the plan was adopted” tells it; “when it is adopted” does not.
+            let isPlace = reader.isWord(index, "where") && reader.has(index - 1, .comma)
+            if reader.has(index, [.conditional, .wh]), !isPlace, !reader.isWord(index, Word.that) {
+                return false
+            }
+            index -= 1
+        }
+        return isMeasure || agreement(in: subject) != nil
+            || subject.contains { reader.has($0, [.approval, .role, .goods]) }
+            || !analysis.amounts(in: subject).isEmpty || !analysis.mentions(in: subject).isEmpty
+    }
+}
