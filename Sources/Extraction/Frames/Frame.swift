@@ -63,6 +63,9 @@ package struct Frame: Sendable {
     package var about = About.after
     /// Whether the lemma is left out of the action, as “decide” is from “decide to build”.
     package var isCarrier = false
+    /// Whether its phrases count only behind “is” or the like where nothing follows them: “the date is
+    /// uncertain”, not “an uncertain date”.
+    package var isPredicate = false
     /// How many of a hundred records of this frame are right, as a share.
     package var confidence = 0.5
     /// What it finds and what it must leave alone.

@@ -76,6 +76,7 @@ struct FrameFile {
             frame.statuses[mood] = try choice(value, line) as Status
         case .kind where family == .question: frame.questionKind = try choice(value, line)
         case .kind: frame.dealKind = try choice(value, line)
+        case .predicate: frame.isPredicate = try choice(value, line) as Answer == .yes
         case .carrier: frame.isCarrier = try choice(value, line) as Answer == .yes
         case .confidence:
             guard let share = Double(value), (0...1).contains(share) else {
@@ -178,7 +179,7 @@ struct FrameFile {
 
 /// What a line of a frame may say.
 private enum Key: String, CaseIterable {
-    case frame, verbs, phrases, subject, passive, complement, needs, about, kind, carrier
+    case frame, verbs, phrases, subject, passive, complement, needs, about, kind, carrier, predicate
     case done, ongoing, ahead, denied, governed
     case confidence, finds, leaves
 }

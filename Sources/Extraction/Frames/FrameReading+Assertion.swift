@@ -3,15 +3,13 @@ internal import Language
 extension FrameReading {
     /// Whether a clause says that something was decided, and not how a thing works or what somebody imagines.
     func isAsserted(_ clause: Clause, by actors: [String]) -> Bool {
-        guard !speaksToReader(clause.sentence), !isImagined(clause), !isReport(clause),
-            !isIdle(clause)
-        else { return false }
+        guard !isImagined(clause), !isReport(clause), !isIdle(clause) else { return false }
         return clause.verb?.isPassive != true || !actors.isEmpty || isWeighty(clause)
     }
 
-    /// Whether a sentence tells its reader what to do, as in “it allows you to focus”.
-    private func speaksToReader(_ sentence: Range<Int>) -> Bool {
-        sentence.contains { reader.has($0, .second) && analysis.quotation(holding: $0) == nil }
+    /// Whether a sentence tells its reader what to do, or what its writer did, as in “it allows you to focus”.
+    func isPersonal(_ sentence: Range<Int>) -> Bool {
+        sentence.contains { reader.has($0, .personal) && analysis.quotation(holding: $0) == nil }
     }
 
     /// Whether a clause only says what an idea is: “the claim that the state arms them”.

@@ -16,15 +16,18 @@ extension FrameReading {
         for other in parties.partyNames(of: counterparts(of: clause)) where !names.contains(other) {
             names.append(other)
         }
-        // Somebody must be in sight; who it is, is not guessed.
-        guard
-            !names.isEmpty || !parties.bodies(in: clause.sentence).isEmpty
-                || parties.group(before: clause.trigger.lowerBound, in: clause.sentence) != nil
-        else { return nil }
         let noun = agreement(in: region) ?? agreement(in: clause.trigger)
         let amount =
-            analysis.amounts(in: clause.extent).first
+            analysis.amounts(in: clause.extent).first { !isPrice($0) }
             ?? onlyAmount(in: clause.sentence)
+        // Somebody must be in sight; who it is, is not guessed. That vehicles will be sold is no deal.
+        let isBare = noun == nil && amount == nil && clause.verb?.isPassive == true
+        let sight = isBare ? clause.extent : clause.sentence
+        guard
+            !names.isEmpty || !parties.bodies(in: sight).isEmpty
+                || parties.group(before: clause.trigger.lowerBound, in: clause.sentence) != nil,
+            amount.map({ ($0.upper ?? $0.amount) >= Self.leastAmount }) != false
+        else { return nil }
         let value = amount.map { Money(amount: $0.upper ?? $0.amount, currency: $0.currency) }
         return Deal(
             parties: names,
@@ -69,9 +72,21 @@ extension FrameReading {
         return nil
     }
 
+    /// The least amount that news tells deals and decisions of, in any currency; set by hand: below it are
+    /// prices in shops.
+    static let leastAmount: Decimal = 10_000
+
     private func onlyAmount(in sentence: Range<Int>) -> MoneyExpression? {
-        let amounts = analysis.amounts(in: sentence)
+        let amounts = analysis.amounts(in: sentence).filter { !isPrice($0) }
         return amounts.count == 1 ? amounts.first : nil
+    }
+
+    /// Whether an amount is that of one of many: “13 dollars a share”, but not “70 million a year”.
+    private func isPrice(_ amount: MoneyExpression) -> Bool {
+        amount.amount < Self.leastAmount
+            && ["per", "a", "an", "each", "apiece"].contains {
+                reader.isWord(amount.tokens.upperBound, Form($0))
+            }
     }
 
     /// What governs “to buy”: the nearest verb or noun before it that tells how far the deal is.

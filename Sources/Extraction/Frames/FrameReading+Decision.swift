@@ -276,12 +276,14 @@ extension FrameReading {
         case .agreement where clause.verb == nil: return agreement(in: region) != nil
         case .agreement: return agreement(in: head) != nil || refersToAgreement(region, clause)
         case .goods: return region.prefix(12).contains { reader.has($0, .goods) }
+        case .approval where clause.verb != nil:
+            return head.contains { reader.has($0, .approval) }
         case .approval: return region.contains { reader.has($0, .approval) }
         case .role: return region.contains { reader.has($0, .role) }
         case .future:
             return region.contains { reader.has($0, [.future, .would]) || isAhead($0) }
         case .measure: return head.contains { reader.has($0, .measure) }
-        case .money: return !analysis.amounts(in: region).isEmpty
+        case .money: return analysis.amounts(in: region).contains { $0.amount >= Self.leastAmount }
         case .count: return count(in: region) != nil
         case .organisation:
             let region = clause.verb == nil ? clause.complement.tokens : region

@@ -4,7 +4,9 @@ internal import Records
 extension FrameReading {
     /// The open question that a phrase or verb tells.
     func question(_ clause: Clause, _ frame: Frame) -> Question? {
-        guard let kind = frame.questionKind, meets(frame, clause) else { return nil }
+        guard let kind = frame.questionKind, meets(frame, clause), isLeftOpen(clause, frame) else {
+            return nil
+        }
         if frame.subject != .any, actors(clause, frame) == nil { return nil }
         if let verb = clause.verb, !frame.statuses.isEmpty, frame.statuses[verb.mood] == nil {
             return nil
@@ -20,6 +22,25 @@ extension FrameReading {
         let about = uncapitalised(text.clause(range), at: range.lowerBound)
         guard about.utf8.count >= 6 else { return nil }
         return Question(about: about, kind: kind, raisedBy: raiser(of: clause, frame))
+    }
+
+    /// Whether a clause leaves something open for more than one person, as “I do not know” does not.
+    private func isLeftOpen(_ clause: Clause, _ frame: Frame) -> Bool {
+        if frame.isPredicate, clause.complement.kind == .none {
+            var index = clause.trigger.lowerBound - 1
+            while index > clause.sentence.lowerBound, reader.has(index, .adverb) { index -= 1 }
+            // “Whether they will come is at this hour unknown.”
+            guard reader.has(index, [.auxiliary, .linking])
+                || before(clause).map({ reader.has($0.lowerBound, .wh) }) == true
+            else { return false }
+        }
+        guard let verb = clause.verb else { return true }
+        // “After questioning him on what he knew”
+        if verb.isParticiple, reader.has(verb.tokens.lowerBound - 1, .preposition) { return false }
+        guard let subject = clause.subject, subject.count == 1 else { return true }
+        // “It was not announced”: what it is, the sentence does not say.
+        return !reader.isWord(subject.lowerBound, "i")
+            && !(verb.isPassive && reader.has(subject.lowerBound, .pronoun))
     }
 
     /// Takes the capital from a word that has it only because it begins the sentence.
@@ -104,7 +125,7 @@ extension FrameReading {
         let mark = (max(sentence.tokens.lowerBound, last - 2)...last).first {
             reader.isWord($0, Word.question)
         }
-        guard let mark, isOpen(index) else { return [] }
+        guard let mark, isOpen(index), isOfSomebody(sentence.tokens) else { return [] }
         let start = clauseStart(sentence.tokens.lowerBound..<mark)
         guard mark - start >= 2 else { return [] }
         let about = uncapitalised(ActionText(reader).clause(start..<mark), at: start)
@@ -118,6 +139,13 @@ extension FrameReading {
                 trigger: mark..<(mark + 1)
             )
         ]
+    }
+
+    /// Whether a sentence asks what somebody with a name or an office does: “The good news?” does not.
+    private func isOfSomebody(_ sentence: Range<Int>) -> Bool {
+        sentence.contains { reader.has($0, .auxiliary) }
+            && (!analysis.mentions(in: sentence).isEmpty
+                || sentence.contains { reader.has($0, [.role, .future]) })
     }
 
     /// Whether a question stays open: no heading, nobody is addressed, and no answer follows.

@@ -18,6 +18,7 @@ struct FrameReading {
     /// What a sentence tells, one draft a clause, in text order.
     func drafts(in index: Int) -> [Draft] {
         let sentence = analysis.document.sentences[index].tokens
+        guard !isPersonal(sentence) else { return [] }
         var found: [Draft] = []
         var token = sentence.lowerBound
         while token < sentence.upperBound {

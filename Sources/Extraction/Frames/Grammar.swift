@@ -43,8 +43,8 @@ package struct GrammarClass: OptionSet, Hashable, Sendable {
     static let goods = GrammarClass(rawValue: 1 << 29)
     static let measure = GrammarClass(rawValue: 1 << 30)
     static let approval = GrammarClass(rawValue: 1 << 31)
-    /// Speaks to the reader: you, your.
-    static let second = GrammarClass(rawValue: 1 << 33)
+    /// Speaks to the reader or of the writer: you, my.
+    static let personal = GrammarClass(rawValue: 1 << 33)
     /// A noun for what somebody thinks or claims, before “that”.
     static let idea = GrammarClass(rawValue: 1 << 34)
     /// A verb or noun with which nothing is decided: declined to comment, raised concerns, released photos.
@@ -62,7 +62,7 @@ package struct GrammarClass: OptionSet, Hashable, Sendable {
         "possible": .possible, "be": .be, "have": .have, "do": .do, "negation": .negation,
         "adverb": .adverb, "pronoun": .pronoun, "subjectpronoun": .subjectPronoun,
         "first": .first, "report": .report, "announcing": .announcing, "hope": .hope,
-        "noun": .noun, "quantity": .quantity, "linking": .linking, "second": .second, "idea": .idea,
+        "noun": .noun, "quantity": .quantity, "linking": .linking, "personal": .personal, "idea": .idea,
         "idle": .idle,
     ]
 }

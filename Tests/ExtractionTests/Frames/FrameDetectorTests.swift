@@ -99,6 +99,36 @@ struct FrameDetectorTests {
         #expect(parties == [["Acme", "Halden"]])
     }
 
+    @Test(arguments: [
+        "Acme Corporation offers the new lamp with a case for $150.",
+        "Halden Energy expects that ten million vehicles will be sold this year.",
+        "If you need one more, Acme Corporation will buy ten ships from Halden Energy.",
+    ])
+    func `prices in shops, forecasts and advice are no deals`(text: String) throws {
+        #expect(try Frames.shared.get().records(in: "The day was fine. " + text).isEmpty)
+    }
+
+    @Test
+    func `a price of one share is not the value of a deal`() throws {
+        let records = try Frames.shared.get().records(
+            in: "Halden Energy agreed to buy Acme Corporation for $13 a share."
+        )
+        guard case .deal(let deal)? = records.first?.record.fact else {
+            Issue.record("no deal")
+            return
+        }
+        #expect(deal.value == nil)
+    }
+
+    @Test(arguments: [
+        "The good news?", "What does the ship look like?", "I do not know what to think of it.",
+        "It was not announced to reporters.", "After asking him about what he knew, they left.",
+        "A spokesman for Acme Corporation declined to comment.",
+    ])
+    func `leaves no question where nobody of note leaves one`(text: String) throws {
+        #expect(try Frames.shared.get().records(in: "The day was fine. " + text).isEmpty)
+    }
+
     @Test
     func `a passive names behind it from whom and for whom`() throws {
         let records = try Frames.shared.get().records(
