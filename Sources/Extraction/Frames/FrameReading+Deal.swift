@@ -82,7 +82,7 @@ extension FrameReading {
     }
 
     /// Whether an amount is that of one of many: “13 dollars a share”, but not “70 million a year”.
-    private func isPrice(_ amount: MoneyExpression) -> Bool {
+    func isPrice(_ amount: MoneyExpression) -> Bool {
         amount.amount < Self.leastAmount
             && ["per", "a", "an", "each", "apiece"].contains {
                 reader.isWord(amount.tokens.upperBound, Form($0))

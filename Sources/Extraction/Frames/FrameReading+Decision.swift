@@ -283,7 +283,9 @@ extension FrameReading {
         case .future:
             return region.contains { reader.has($0, [.future, .would]) || isAhead($0) }
         case .measure: return head.contains { reader.has($0, .measure) }
-        case .money: return analysis.amounts(in: region).contains { $0.amount >= Self.leastAmount }
+        case .money:
+            return analysis.amounts(in: region)
+                .contains { $0.amount >= Self.leastAmount || isPrice($0) }
         case .count: return count(in: region) != nil
         case .organisation:
             let region = clause.verb == nil ? clause.complement.tokens : region

@@ -54,6 +54,7 @@ extension FrameReading {
     /// What stands before the trigger in its clause: “whether they sue” of “whether they sue is
     /// unclear”.
     private func before(_ clause: Clause) -> Range<Int>? {
+        if let asked = asked(of: clause) { return asked }
         var end = clause.verb?.tokens.lowerBound ?? clause.trigger.lowerBound
         let start = clauseStart(clause.sentence.lowerBound..<max(clause.sentence.lowerBound, end))
         // “How it will be paid, nobody could say”: the subject is no part of what is open.
@@ -65,6 +66,17 @@ extension FrameReading {
             end = stripped(start..<(end - 1))
         }
         return start < end ? start..<end : nil
+    }
+
+    /// What somebody was asked who gave no answer: “Asked whether it would sail, she declined to say.”
+    private func asked(of clause: Clause) -> Range<Int>? {
+        let first = clause.sentence.lowerBound
+        guard reader.isWord(first, "asked"), reader.has(first + 1, .wh),
+            let comma = (first + 1..<clause.trigger.lowerBound).first(where: {
+                reader.has($0, .comma)
+            })
+        else { return nil }
+        return first + 1..<comma
     }
 
     /// Where the clause begins that ends with a range: behind a mark, or a comma with “but”.
