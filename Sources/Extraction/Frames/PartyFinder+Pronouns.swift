@@ -53,7 +53,7 @@ extension PartyFinder {
             guard let head = opening.first(where: { reader.has($0, .role) }),
                 isGroup(opening.lowerBound..<head + 1, head: head)
             else { continue }
-            return sureGroup(opening.lowerBound..<head + 1, head: head)
+            return sureGroup(opening.lowerBound..<head + 1)
         }
         return []
     }
@@ -115,15 +115,16 @@ extension PartyFinder {
     ///
     /// A wrong actor makes the brief say what no article says, so that a guess is worth less than
     /// the words themselves.
-    func sureGroup(_ range: Range<Int>, head: Int) -> [String] {
+    func sureGroup(_ range: Range<Int>) -> [String] {
         // “The government leaders” are others than those just named.
-        guard (range.lowerBound..<head).allSatisfy({ reader.has($0, [.determiner, .quantity]) })
+        guard let head = range.last(where: { reader.has($0, .role) }),
+            (range.lowerBound..<head).allSatisfy({ reader.has($0, [.determiner, .quantity]) })
         else { return [] }
-        let isPair = range.contains { reader.isWord($0, "two") || reader.isWord($0, "both") }
-        if let names = subjects(before: range.lowerBound), !isPair || names.count == 2 {
+        let number = range.lazy.compactMap { Self.numbers[reader.tokens[$0].form] }.first
+        if let names = subjects(before: range.lowerBound), number ?? names.count == names.count {
             return names
         }
-        guard isPair || range.count == 2 else { return [] }
+        guard number == 2 || number == nil && head == range.lowerBound + 1 else { return [] }
         let noun = analysis.document[reader.tokens[head].range].lowercased()
         let isPeople = Self.leaders.contains(noun)
         return principals(isPeople ? .person : .country)
@@ -164,6 +165,8 @@ extension PartyFinder {
         else { return [] }
         return ranked.prefix(2).map(\.key).sorted().map { analysis.entities[$0].name }
     }
+
+    private static let numbers: [Form: Int] = ["both": 2, "two": 2, "three": 3, "four": 4]
 
     private static let leaders: Set<String> = [
         "leaders", "presidents", "ministers", "premiers", "chancellors", "officials", "men",

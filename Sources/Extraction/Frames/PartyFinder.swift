@@ -66,7 +66,7 @@ struct PartyFinder {
         )
         if !names.isEmpty { return Party(names: names, isAuthority: true) }
         if isGroup(range, head: head), endOfNoun(head, in: range) == head + 1 {
-            let names = sureGroup(range, head: head)
+            let names = sureGroup(owners(behind: head, in: sentence) ?? range)
             if !names.isEmpty || group(before: range.lowerBound, in: sentence) != nil {
                 let noun = noun(range.lowerBound..<endOfNoun(head, in: range))
                 return Party(names: names, noun: noun, isAuthority: true)
@@ -99,6 +99,16 @@ struct PartyFinder {
 
     private func isPlural(_ index: Int) -> Bool {
         analysis.document.bytes[reader.tokens[index].range.upperBound - 1] == UInt8(ascii: "s")
+    }
+
+    /// Whom a group belongs to: “the two countries” of “the leaders of the two countries”.
+    private func owners(behind head: Int, in sentence: Range<Int>) -> Range<Int>? {
+        guard reader.isWord(head + 1, Word.of) else { return nil }
+        let behind = head + 2..<max(head + 2, min(head + 5, sentence.upperBound))
+        guard let last = behind.first(where: { reader.has($0, .role) }),
+            isGroup(behind.lowerBound..<last + 1, head: last)
+        else { return nil }
+        return behind.lowerBound..<last + 1
     }
 
     /// Whether a nation before the head only says where somebody is from, as in “a Danish judge”.

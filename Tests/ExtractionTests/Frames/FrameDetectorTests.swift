@@ -42,6 +42,14 @@ struct FrameDetectorTests {
             "President Ola Berg spoke in Lago on Monday. “We will close the port,” he said.",
             "Ola Berg"
         ),
+        (
+            "Chad, Mali and Togo met on Monday. The pact was rejected by the health ministers of the three states.",
+            "Chad, Mali, Togo"
+        ),
+        (
+            "Chad and Mali met on Monday. The pact was rejected by the health ministers of the three states.",
+            "health ministers"
+        ),
         // the two whom the text is about
         (
             "\(talks) The rain went on. The leaders agreed to build a ship.", "Ana Roth, Ola Berg"
@@ -132,7 +140,8 @@ struct FrameDetectorTests {
     @Test
     func `a passive names behind it from whom and for whom`() throws {
         let records = try Frames.shared.get().records(
-            in: "Six ships have been ordered for the Lago Port Authority from Norvind Energy in Lago."
+            in:
+                "Six ships have been ordered for the Lago Port Authority from Norvind Energy in Lago."
         )
         guard case .deal(let deal)? = records.first?.record.fact else {
             Issue.record("no deal")
