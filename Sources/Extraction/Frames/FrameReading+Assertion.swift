@@ -3,13 +3,23 @@ internal import Language
 extension FrameReading {
     /// Whether a clause says that something was decided, and not how a thing works or what somebody imagines.
     func isAsserted(_ clause: Clause, by actors: [String]) -> Bool {
-        guard !isImagined(clause), !isReport(clause), !isIdle(clause) else { return false }
+        guard !isImagined(clause), !isReport(clause), !isIdle(clause), !isHabit(clause) else {
+            return false
+        }
         return clause.verb?.isPassive != true || !actors.isEmpty || isWeighty(clause)
     }
 
     /// Whether a sentence tells its reader what to do, or what its writer did, as in “it allows you to focus”.
     func isPersonal(_ sentence: Range<Int>) -> Bool {
         sentence.contains { reader.has($0, .personal) && analysis.quotation(holding: $0) == nil }
+    }
+
+    /// Whether a clause says what somebody does again and again: “has usually approved”.
+    private func isHabit(_ clause: Clause) -> Bool {
+        guard let verb = clause.verb else { return false }
+        return (verb.tokens.lowerBound - 1..<clause.trigger.upperBound).contains {
+            reader.has($0, .habitual)
+        }
     }
 
     /// Whether a clause only says what an idea is: “the claim that the state arms them”.
@@ -63,6 +73,7 @@ extension FrameReading {
         // were cancelled”.
         if reader.isWord(first, "being") && !isMeasure || reader.isWord(first, "be")
             || reader.isWord(first - 1, Word.that)
+            || verb.tokens.contains(where: { reader.isWord($0, "never") })
         {
             return false
         }

@@ -26,6 +26,8 @@ extension FrameReading {
 
     /// Whether a clause leaves something open for more than one person, as “I do not know” does not.
     private func isLeftOpen(_ clause: Clause, _ frame: Frame) -> Bool {
+        // “Who does not know it?” is asked, if anything.
+        if reader.isWord(clause.sentence.upperBound - 1, Word.question) { return false }
         if frame.isPredicate, clause.complement.kind == .none {
             var index = clause.trigger.lowerBound - 1
             while index > clause.sentence.lowerBound, reader.has(index, .adverb) { index -= 1 }
@@ -34,7 +36,9 @@ extension FrameReading {
                 || before(clause).map({ reader.has($0.lowerBound, .wh) }) == true
             else { return false }
         }
-        guard let verb = clause.verb else { return true }
+        guard let verb = clause.verb else {
+            return !reader.isWord(clause.trigger.lowerBound - 1, "i")
+        }
         // “After questioning him on what he knew”
         if verb.isParticiple, reader.has(verb.tokens.lowerBound - 1, .preposition) { return false }
         guard let subject = clause.subject, subject.count == 1 else { return true }
@@ -153,9 +157,11 @@ extension FrameReading {
         ]
     }
 
-    /// Whether a sentence asks what somebody with a name or an office does: “The good news?” does not.
+    /// Whether a sentence asks what somebody with a name or an office does: “The good news?” does not, and
+    /// “Who does not know it?” needs no answer.
     private func isOfSomebody(_ sentence: Range<Int>) -> Bool {
         sentence.contains { reader.has($0, .auxiliary) }
+            && !sentence.contains { reader.has($0, .negation) }
             && (!analysis.mentions(in: sentence).isEmpty
                 || sentence.contains { reader.has($0, [.role, .future]) })
     }

@@ -49,6 +49,8 @@ package struct GrammarClass: OptionSet, Hashable, Sendable {
     static let idea = GrammarClass(rawValue: 1 << 34)
     /// A verb or noun with which nothing is decided: declined to comment, raised concerns, released photos.
     static let idle = GrammarClass(rawValue: 1 << 35)
+    /// Says that something is done again and again: usually, often.
+    static let habitual = GrammarClass(rawValue: 1 << 36)
     /// A role that acts for itself, never for the state before it.
     static let independent = GrammarClass(rawValue: 1 << 32)
 
@@ -63,7 +65,7 @@ package struct GrammarClass: OptionSet, Hashable, Sendable {
         "adverb": .adverb, "pronoun": .pronoun, "subjectpronoun": .subjectPronoun,
         "first": .first, "report": .report, "announcing": .announcing, "hope": .hope,
         "noun": .noun, "quantity": .quantity, "linking": .linking, "personal": .personal, "idea": .idea,
-        "idle": .idle,
+        "idle": .idle, "habitual": .habitual,
     ]
 }
 

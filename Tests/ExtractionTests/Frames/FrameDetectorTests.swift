@@ -131,7 +131,8 @@ struct FrameDetectorTests {
     @Test(arguments: [
         "The good news?", "What does the ship look like?", "I do not know what to think of it.",
         "It was not announced to reporters.", "After asking him about what he knew, they left.",
-        "A spokesman for Acme Corporation declined to comment.",
+        "A spokesman for Acme Corporation declined to comment.", "Who does not know Ana Roth?",
+        "“I don’t know how to write.”",
     ])
     func `leaves no question where nobody of note leaves one`(text: String) throws {
         #expect(try Frames.shared.get().records(in: "The day was fine. " + text).isEmpty)
