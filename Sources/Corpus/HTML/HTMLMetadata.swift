@@ -31,7 +31,7 @@ struct HTMLMetadata: Sendable {
             case GUMBO_TAG_SCRIPT:
                 let kind = tree.attribute("type", of: index)?.lowercased() ?? ""
                 if kind.hasPrefix("application/ld+json") {
-                    linked.take(tree.scriptText(index))
+                    linked.take(tree.script(index))
                 }
             default: continue
             }
@@ -83,17 +83,6 @@ struct HTMLMetadata: Sendable {
         result.section = first(.section)
         result.modified = dates([linked.modified] + all(.modified).map(\.first)).first
         return result
-    }
-}
-
-extension HTMLTree {
-    /// The text of a script, which holds no mark-up.
-    borrowing func scriptText(_ index: Int) -> [UInt8] {
-        var bytes: [UInt8] = []
-        for inner in index..<nodes[index].end where nodes[inner].isText {
-            bytes.append(contentsOf: text(inner))
-        }
-        return bytes
     }
 }
 

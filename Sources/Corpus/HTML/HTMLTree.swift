@@ -34,12 +34,12 @@ struct HTMLTree: ~Copyable {
 
     /// Parses a page.
     init(_ bytes: [UInt8]) throws(ReadingError) {
-        let depth = MarkupDepth(bytes)
+        page = bytes
+        kept = PageSource(bytes)
+        let depth = MarkupDepth(kept.bytes)
         guard depth.blocks <= Self.deepest, depth.formatting <= 200 else {
             throw .tooDeep(limit: Self.deepest)
         }
-        page = bytes
-        kept = PageSource(bytes)
         count = kept.bytes.count
         source = .allocate(capacity: count + 1)
         kept.bytes.withUnsafeBytes { bytes in
@@ -135,22 +135,30 @@ extension HTMLTree {
 
     /// Where a text stands in the page, in bytes.
     borrowing func source(_ index: Int) -> Range<Int>? {
-        let original = nodes[index].pointer.pointee.v.text.original_text
-        guard nodes[index].isText, let data = original.data else { return nil }
-        let start = data - UnsafePointer(source)
-        guard start >= 0, start + original.length <= count else { return nil }
-        return kept.origin(of: start)..<kept.origin(of: start + original.length)
+        place(of: index).map {
+            kept.origin(of: $0.lowerBound)..<kept.origin(of: $0.upperBound - 1) + 1
+        }
     }
 
-    /// The characters of a script, which are not parsed.
+    /// The characters of a script as they stand in the page.
     borrowing func script(_ index: Int) -> [UInt8] {
-        let original = nodes[index].pointer.pointee.v.text.original_text
-        if nodes[index].isText, let data = original.data,
-            let range = kept.cut(at: data - UnsafePointer(source))
-        {
-            return Array(page[range])
+        var bytes: [UInt8] = []
+        for inner in index..<nodes[index].end {
+            guard let place = place(of: inner) else { continue }
+            // Its last byte has what was kept from the parser behind it.
+            bytes += page[kept.origin(of: place.lowerBound)..<kept.origin(of: place.upperBound)]
         }
-        return Array(text(index))
+        return bytes
+    }
+
+    /// Where a text stands in the bytes that were parsed; nil for none.
+    private borrowing func place(of index: Int) -> Range<Int>? {
+        guard nodes[index].isText else { return nil }
+        let original = nodes[index].pointer.pointee.v.text.original_text
+        guard let data = original.data, original.length > 0 else { return nil }
+        let start = data - UnsafePointer(source)
+        guard start >= 0, start + original.length <= count else { return nil }
+        return start..<start + original.length
     }
 
     /// All text within an element, white space collapsed.

@@ -11,11 +11,9 @@ extension HTMLTree {
     borrowing func scriptDates(words: NewsWords) -> [ArticleDate] {
         var found: [ArticleDate] = []
         for index in nodes.indices where nodes[index].tag == GUMBO_TAG_SCRIPT {
-            for inner in index..<nodes[index].end where nodes[inner].isText {
-                for value in script(inner).values(of: words) {
-                    let date = DateScanner(value, words: words.dates).dates.first?.moment
-                    if let date { found.append(date.articleDate(.page)) }
-                }
+            for value in script(index).values(of: words) {
+                let date = DateScanner(value, words: words.dates).dates.first?.moment
+                if let date { found.append(date.articleDate(.page)) }
             }
         }
         guard let first = found.first, found.allSatisfy({ $0.date == first.date }) else {
