@@ -11,7 +11,8 @@ enum Format: String, Hashable, Sendable, CaseIterable {
 
     /// Tells the form of a text: by what it opens with, then by its name.
     init(of text: [UInt8], path: String, formats: FormatTable) {
-        let head = String(decoding: text.prefix(4096), as: UTF8.self).lowercased()
+        let small = text.prefix(4096).map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+        let head = String(decoding: small, as: UTF8.self)
         let start = head.drop { $0.isWhitespace }
         let named = formats[path]
         if Self.opensAsJSON(start) {

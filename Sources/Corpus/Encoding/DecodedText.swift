@@ -43,10 +43,10 @@ struct DecodedText: Hashable, Sendable {
             self = .fromUTF16(stored, littleEndian: false)
         } else {
             let skip = stored.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-            if let nul = stored.firstIndex(of: 0) { throw .binary(offset: nul) }
+            if let nul = stored.place(of: "\0") { throw .binary(offset: nul) }
             self = .fromBytes(stored, skip: skip, charset: charset)
         }
-        if let nul = bytes.firstIndex(of: 0) { throw .binary(offset: map.origin(of: nul)) }
+        if let nul = bytes.place(of: "\0") { throw .binary(offset: map.origin(of: nul)) }
         if bytes.allSatisfy({ $0 == 0x20 || (9...13).contains($0) }) { throw .empty }
     }
 
@@ -186,14 +186,10 @@ private struct UTF8Census {
 
     init(_ bytes: [UInt8], from start: Int) {
         var index = start
-        while index < bytes.count {
-            if bytes[index] < 0x80 {
-                index += 1
-                continue
-            }
-            let length = Self.length(in: bytes, at: index)
+        while let next = bytes.endOfASCII(from: index) {
+            let length = Self.length(in: bytes, at: next)
             if length > 0 { multibyte += 1 } else { invalid += 1 }
-            index += max(1, length)
+            index = next + max(1, length)
         }
     }
 
@@ -225,6 +221,20 @@ private struct UTF8Census {
 }
 
 extension [UInt8] {
+    /// Where the next byte stands that is none of ASCII; eight are looked at at once.
+    fileprivate func endOfASCII(from start: Int) -> Int? {
+        withUnsafeBytes { bytes in
+            var index = start
+            while index + 8 <= bytes.count {
+                let word = bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+                let high = word.littleEndian & 0x8080_8080_8080_8080
+                guard high == 0 else { return index + high.trailingZeroBitCount / 8 }
+                index += 8
+            }
+            return bytes[Swift.min(index, bytes.count)...].firstIndex { $0 >= 0x80 }
+        }
+    }
+
     /// Appends a Unicode scalar as UTF-8 and returns its width in bytes; U+FFFD for what is none.
     @discardableResult
     mutating func appendScalar(_ value: UInt32) -> Int {

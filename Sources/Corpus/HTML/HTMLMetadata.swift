@@ -21,7 +21,7 @@ struct HTMLMetadata: Sendable {
                     let name = tree.attribute("property", of: index)
                         ?? tree.attribute("name", of: index)
                         ?? tree.attribute("itemprop", of: index),
-                    let content = tree.attribute("content", of: index)?.oneLine, !content.isEmpty
+                    let content = tree.attribute("content", of: index), !content.isEmpty
                 else { continue }
                 values[name.lowercased(), default: []].append(content)
             case GUMBO_TAG_LINK where tree.attribute("rel", of: index)?.lowercased() == "canonical":
@@ -41,7 +41,7 @@ struct HTMLMetadata: Sendable {
     /// The title cut where the outlet's name stands behind a bar or dash.
     private var titleParts: (headline: String, outlet: String)? {
         guard let title else { return nil }
-        for mark in [" | ", " – ", " — ", " - ", " :: ", " » "] where title.contains(mark) {
+        for mark in [" | ", " – ", " — ", " - ", " :: ", " » "] where title.containsBytes(mark) {
             let parts = title.components(separatedBy: mark)
             let behind = parts.dropFirst().filter {
                 !$0.contains { $0.isNumber } || $0.utf8.count < 9
@@ -61,6 +61,7 @@ struct HTMLMetadata: Sendable {
     func metadata(words: NewsWords) -> Metadata {
         func all(_ field: NewsWords.Field) -> [[String]] {
             (words.metaNames[field] ?? []).compactMap { values[$0] }
+                .map { $0.map(\.oneLine).filter { !$0.isEmpty } }.filter { !$0.isEmpty }
         }
         func first(_ field: NewsWords.Field) -> String? { all(field).first?.first }
         func dates(_ texts: [String?]) -> [ArticleDate] {
@@ -73,7 +74,7 @@ struct HTMLMetadata: Sendable {
         result.outlet = [first(.outlet), linked.publisher?.oneLine, titleParts?.outlet]
             .compactMap(\.self).first { !$0.isEmpty }
         let authors = linked.authors.isEmpty ? all(.author).first ?? [] : linked.authors
-        result.authors = authors.map(\.oneLine).filter { !$0.contains("://") }
+        result.authors = authors.map(\.oneLine).filter { !$0.containsBytes("://") }
             .map { $0.folded.hasPrefix("by ") ? String($0.dropFirst(3)) : $0 }
         result.address = [canonical, first(.address), linked.address].compactMap(\.self)
             .first { $0.hasPrefix("http") && !$0.isBareHost }
@@ -88,7 +89,11 @@ struct HTMLMetadata: Sendable {
 
 extension String {
     /// The string with white space collapsed.
-    var oneLine: String { split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+    var oneLine: String {
+        let isOneWord = withBytes { $0.allSatisfy { $0 > 0x20 && $0 < 0x80 } }
+        return isOneWord
+            ? self : split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
 
     /// Whether an address names a host and no page of it.
     fileprivate var isBareHost: Bool {

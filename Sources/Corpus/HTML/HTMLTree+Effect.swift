@@ -56,6 +56,6 @@ extension UnsafePointer<UInt8> {
     fileprivate var hidesByStyle: Bool {
         guard strstr(characters, "display") != nil else { return false }
         let style = String(cString: self)
-        return style.filter { $0 != " " }.lowercased().contains("display:none")
+        return style.filter { $0 != " " }.lowercased().containsBytes("display:none")
     }
 }

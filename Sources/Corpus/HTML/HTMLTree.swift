@@ -25,7 +25,7 @@ struct HTMLTree: ~Copyable {
     private let kept: PageSource
     private let source: UnsafeMutablePointer<CChar>
     private let count: Int
-    private let arena = Arena()
+    private let arena = UnsafeMutablePointer<Arena>.allocate(capacity: 1)
 
     /// The deepest nesting, and the most formatting elements left open, that is read.
     ///
@@ -48,9 +48,10 @@ struct HTMLTree: ~Copyable {
         }
         source[count] = 0
         var options = GumboOptions()
-        options.allocator = { Arena.allocate($0, $1) }
+        arena.initialize(to: Arena())
+        options.allocator = { $0?.assumingMemoryBound(to: Arena.self).pointee.take($1) }
         options.deallocator = { _, _ in }
-        options.userdata = Unmanaged.passUnretained(arena).toOpaque()
+        options.userdata = UnsafeMutableRawPointer(arena)
         options.tab_stop = 1
         options.max_errors = 0
         options.fragment_context = GUMBO_TAG_LAST
@@ -61,7 +62,11 @@ struct HTMLTree: ~Copyable {
         flatten(root)
     }
 
-    deinit { source.deallocate() }
+    deinit {
+        source.deallocate()
+        arena.pointee.free()
+        arena.deallocate()
+    }
 
     private mutating func flatten(_ root: UnsafeMutablePointer<GumboNode>) {
         nodes.reserveCapacity(count / 32)
@@ -170,79 +175,5 @@ extension HTMLTree {
         var collapsed: [UInt8] = []
         collapsed.appendCollapsed(bytes[...], after: 0)
         return String(decoding: collapsed, as: UTF8.self)
-    }
-}
-
-/// Memory that is given back at once, so that taking a page down needs no recursion either.
-private final class Arena {
-    private var chunks: [UnsafeMutableRawPointer] = []
-    private var next = 0
-    private var left = 0
-
-    static func allocate(_ arena: UnsafeMutableRawPointer?, _ size: Int) -> UnsafeMutableRawPointer?
-    {
-        guard let arena else { return nil }
-        return Unmanaged<Arena>.fromOpaque(arena).takeUnretainedValue().take(size)
-    }
-
-    private func take(_ size: Int) -> UnsafeMutableRawPointer {
-        let rounded = (size + 15) & ~15
-        if rounded > left {
-            let capacity = max(rounded, 1 << 18)
-            chunks.append(.allocate(byteCount: capacity, alignment: 16))
-            (next, left) = (0, capacity)
-        }
-        defer {
-            next += rounded
-            left -= rounded
-        }
-        return chunks[chunks.count - 1] + next
-    }
-
-    deinit { for chunk in chunks { chunk.deallocate() } }
-}
-
-/// How deep the elements of a page are nested, told from its tags before it is parsed.
-struct MarkupDepth: Hashable, Sendable {
-    /// The most elements open at once, of those that need an end tag.
-    private(set) var blocks = 0
-    /// The most formatting elements open at once, which a parser opens again in every block.
-    private(set) var formatting = 0
-
-    /// Elements that end by themselves, or hold no other.
-    private static let endless: Set<String> = [
-        "p", "li", "td", "th", "tr", "dt", "dd", "option", "br", "img", "hr", "meta", "link",
-        "input", "wbr", "source", "base", "col", "area", "embed", "param", "track", "tbody",
-        "thead", "tfoot", "colgroup", "optgroup", "html", "body", "head", "path", "circle", "rect",
-        "line", "use", "polygon", "ellipse", "stop", "g",
-    ]
-    private static let formats: Set<String> = [
-        "b", "i", "u", "em", "strong", "font", "small", "big", "code", "s", "strike", "tt", "nobr",
-    ]
-
-    /// Counts the tags of a page.
-    init(_ bytes: [UInt8]) {
-        var (openBlocks, openFormats) = (0, 0)
-        var index = 0
-        while index + 1 < bytes.count {
-            guard bytes[index] == UInt8(ascii: "<") else {
-                index += 1
-                continue
-            }
-            let isEnd = bytes[index + 1] == UInt8(ascii: "/")
-            let start = index + (isEnd ? 2 : 1)
-            var end = start
-            while end < bytes.count, bytes[end].isLetterOrDigit, end - start < 12 { end += 1 }
-            index = max(end, index + 1)
-            guard end > start else { continue }
-            let name = String(decoding: bytes[start..<end], as: UTF8.self).lowercased()
-            if Self.endless.contains(name) { continue }
-            if Self.formats.contains(name) {
-                openFormats = max(0, openFormats + (isEnd ? -1 : 1))
-                formatting = max(formatting, openFormats)
-            }
-            openBlocks = max(0, openBlocks + (isEnd ? -1 : 1))
-            blocks = max(blocks, openBlocks)
-        }
     }
 }

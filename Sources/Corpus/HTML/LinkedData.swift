@@ -15,12 +15,12 @@ struct LinkedData: Hashable, Sendable {
     mutating func take(_ script: [UInt8]) {
         guard script.count < 1 << 20 else { return }
         guard let json = try? JSONSerialization.jsonObject(with: Data(script)) else {
-            takeDates(String(decoding: script, as: UTF8.self))
+            takeDates(script)
             return
         }
         defer {
             // Pages that are marked as such and not as articles have dates too.
-            if published == nil { takeDates(String(decoding: script, as: UTF8.self)) }
+            if published == nil { takeDates(script) }
         }
         var open: [Any] = [json]
         var names: [String: String] = [:]
@@ -42,15 +42,9 @@ struct LinkedData: Hashable, Sendable {
     }
 
     /// Takes the dates out of data that is broken, or that is about the page.
-    private mutating func takeDates(_ script: String) {
-        func value(_ key: String) -> String? {
-            guard let range = script.firstRange(of: "\"\(key)\"") else { return nil }
-            let rest = script[range.upperBound...].drop { $0.isWhitespace || $0 == ":" }
-            guard rest.first == "\"" else { return nil }
-            return String(rest.dropFirst().prefix(40).prefix { $0 != "\"" })
-        }
-        published = published ?? value("datePublished")
-        modified = modified ?? value("dateModified")
+    private mutating func takeDates(_ script: [UInt8]) {
+        published = published ?? script.string(behind: "datePublished")
+        modified = modified ?? script.string(behind: "dateModified")
     }
 
     private mutating func take(_ article: [String: Any], names: [String: String]) {
@@ -85,10 +79,29 @@ struct LinkedData: Hashable, Sendable {
     }
 }
 
+extension [UInt8] {
+    /// The string behind a key of JSON, up to forty bytes of it.
+    fileprivate func string(behind key: String) -> String? {
+        var place = 0
+        while let quote = self.place(of: "\"", from: place) {
+            place = quote + 1
+            guard self[place...].starts(with: key.utf8),
+                self[place...].dropFirst(key.utf8.count).first == UInt8(ascii: "\"")
+            else { continue }
+            let rest = self[(place + key.utf8.count + 1)...]
+                .drop { $0.isSpace || $0 == UInt8(ascii: ":") }
+            guard rest.first == UInt8(ascii: "\"") else { return nil }
+            let value = rest.dropFirst().prefix(40).prefix { $0 != UInt8(ascii: "\"") }
+            return String(decoding: value, as: UTF8.self)
+        }
+        return nil
+    }
+}
+
 extension String {
     /// The string with the entities decoded that sites leave in their JSON.
     fileprivate var unescaped: String {
-        guard contains("&") else { return self }
+        guard utf8.contains(UInt8(ascii: "&")) else { return self }
         return XMLEntities.decoded(self)
     }
 }

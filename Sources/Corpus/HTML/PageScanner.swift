@@ -1,5 +1,3 @@
-internal import Foundation
-
 /// Finds what nobody reads of a page, by the rules by which its parser will part it.
 ///
 /// Source of what ends a tag, an attribute, a comment and an element of raw text:
@@ -17,7 +15,7 @@ struct PageScanner {
     /// only the parser can tell what it is.
     static func unread(in page: UnsafeBufferPointer<UInt8>) -> [Range<Int>] {
         var scanner = PageScanner(page)
-        while let open = scanner.next("<", from: scanner.index), open + 1 < page.count {
+        while let open = page.place(of: "<", from: scanner.index), open + 1 < page.count {
             scanner.takeText(before: open)
             scanner.index = open + 1
             switch page[open + 1] {
@@ -36,14 +34,6 @@ struct PageScanner {
             guard page[start - 1].isTagSpace else { continue }
             while index < end, page[index].isTagSpace { index += 1 }
             if index > start { unread.append(start..<index) }
-        }
-    }
-
-    /// Where a byte stands next.
-    private func next(_ byte: Unicode.Scalar, from start: Int) -> Int? {
-        guard let base = page.baseAddress, start < page.count else { return nil }
-        return memchr(base + start, Int32(byte.value), page.count - start).map {
-            UnsafeRawPointer($0) - UnsafeRawPointer(base)
         }
     }
 }
@@ -110,7 +100,7 @@ extension PageScanner {
         while index < page.count, page[index].isTagSpace { index += 1 }
         guard index < page.count else { return }
         if page[index] == UInt8(ascii: "\"") || page[index] == UInt8(ascii: "'") {
-            let close = next(Unicode.Scalar(page[index]), from: index + 1)
+            let close = page.place(of: Unicode.Scalar(page[index]), from: index + 1)
             index = close.map { $0 + 1 } ?? page.count
         } else {
             while index < page.count, !page[index].isTagSpace, page[index] != UInt8(ascii: ">") {
@@ -128,14 +118,14 @@ extension PageScanner {
         // What this opens depends on the elements around it.
         if page[index...].starts(with: "![CDATA[".utf8) { return }
         guard page[index...].starts(with: "!--".utf8) else {
-            index = next(">", from: index).map { $0 + 1 } ?? page.count
+            index = page.place(of: ">", from: index).map { $0 + 1 } ?? page.count
             return
         }
         index += 3
         let start = index
         let rest = page[start...]
         if rest.starts(with: ">".utf8) || rest.starts(with: "->".utf8) { return }
-        while let dash = next("-", from: index) {
+        while let dash = page.place(of: "-", from: index) {
             index = dash + 1
             let rest = page[dash...]
             if rest.starts(with: "-->".utf8) || rest.starts(with: "--!>".utf8) {
@@ -165,7 +155,7 @@ extension PageScanner {
     /// Where the end tag of an element of raw text begins; nil where it has none.
     private func end(of name: Range<Int>) -> Int? {
         var place = index
-        while let open = next("<", from: place) {
+        while let open = page.place(of: "<", from: place) {
             place = open + 1
             let behind = place + 1 + name.count
             guard behind < page.count else { return nil }
@@ -181,7 +171,7 @@ extension PageScanner {
     /// Whether a script holds “<!--” and behind it what may be a script with an end tag of its own.
     private func mayHoldScript(_ content: Range<Int>) -> Bool {
         var (place, isComment) = (content.lowerBound, false)
-        while let open = next("<", from: place), open < content.upperBound {
+        while let open = page.place(of: "<", from: place), open < content.upperBound {
             place = open + 1
             if page[place...].starts(with: "!--".utf8) { isComment = true }
             if isComment, holds("script", place..<min(place + 6, page.count)) { return true }

@@ -164,7 +164,7 @@ struct ShownDates: Sendable {
             tree.attribute("itemprop", of: index) ?? tree.attribute("property", of: index)
         let isDeclared =
             property.map { $0.lowercased() }.map {
-                $0.contains("datepublished") || $0.contains("datecreated")
+                $0.containsBytes("datepublished") || $0.containsBytes("datecreated")
             } ?? false
         let isTime = tree.nodes[index].tag == GUMBO_TAG_TIME
         let isMarked = content.effects[index] == .meta

@@ -1,4 +1,3 @@
-internal import Foundation
 internal import Records
 
 /// Reads plain text: paragraphs by empty lines, by lines, or by lines wrapped at a width.
@@ -186,11 +185,8 @@ struct TextLine: Hashable, Sendable {
 extension UnsafeBufferPointer<UInt8> {
     /// Where the next line break stands.
     fileprivate func endOfLine(from start: Int, hasReturns: Bool) -> Int? {
-        guard let base = baseAddress, start < count else { return nil }
-        guard !hasReturns else { return self[start...].firstIndex { $0 == 0x0A || $0 == 0x0D } }
-        return memchr(base + start, 0x0A, count - start).map {
-            UnsafePointer($0.assumingMemoryBound(to: UInt8.self)) - base
-        }
+        guard hasReturns else { return place(of: "\n", from: start) }
+        return self[start...].firstIndex { $0 == 0x0A || $0 == 0x0D }
     }
 }
 

@@ -21,11 +21,8 @@ struct Furniture: Hashable, Sendable {
 
     private var whole: [String: Effect] = [:]
     private var openings: [String: [Phrase]] = [:]
-    private var parts: [Phrase] = []
-    /// The places among the parts of those that begin with two bytes.
-    private var partsByHead: [UInt16: [Int]] = [:]
-    /// For each two bytes whether a part begins with them, one bit each: nearly everywhere none does.
-    private var heads = [UInt64](repeating: 0, count: 1024)
+    private var parts = PhraseFinder()
+    private var effects: [Effect] = []
     private var endings: [Phrase] = []
 
     /// The longest line that can be furniture, in bytes; what is longer is prose.
@@ -45,13 +42,8 @@ struct Furniture: Hashable, Sendable {
                 }
             case "begins": openings[Self.firstWord(phrase.words), default: []].append(phrase)
             case "contains":
-                guard phrase.words.utf8.count > 1 else {
-                    throw row.diagnostic(code: "bad-value", "‘\(phrase.words)’ stands everywhere")
-                }
-                let head = phrase.words.utf8.prefix(2).reduce(0) { $0 << 8 | UInt16($1) }
-                partsByHead[head, default: []].append(parts.count)
-                heads[Int(head >> 6)] |= 1 << (head & 63)
-                parts.append(phrase)
+                try parts.add(phrase.words, of: row)
+                effects.append(effect)
             default: endings.append(phrase)
             }
         }
@@ -72,30 +64,11 @@ struct Furniture: Hashable, Sendable {
             if phrase.effect == .end, folded.utf8.count > 80 || folded.last == "." { continue }
             return phrase.effect
         }
-        if let phrase = part(of: folded) { return phrase.effect }
+        if let part = parts.first(in: folded) { return effects[part] }
         if let phrase = endings.first(where: { folded.hasSuffix($0.words) }) {
             return phrase.effect
         }
         return nil
-    }
-
-    /// The first phrase of the table that stands anywhere in a line.
-    private func part(of line: String) -> Phrase? {
-        let found = line.withBytes { bytes in
-            heads.withUnsafeBufferPointer { heads in
-                var found = parts.count
-                for start in bytes.indices.dropLast() {
-                    let head = UInt16(bytes[start]) << 8 | UInt16(bytes[start + 1])
-                    guard heads[Int(head >> 6)] >> (head & 63) & 1 == 1 else { continue }
-                    for place in partsByHead[head] ?? []
-                    where place < found && bytes[start...].starts(with: parts[place].words.utf8) {
-                        found = place
-                    }
-                }
-                return found
-            }
-        }
-        return found < parts.count ? parts[found] : nil
     }
 
     /// A line without the marks at its end.
@@ -118,11 +91,35 @@ struct Furniture: Hashable, Sendable {
 extension String {
     /// The string in lower case with straight apostrophes and plain spaces.
     var folded: String {
-        var result = lowercased()
-        if result.withBytes({ $0.contains(0xE2) }) {
-            result = result.replacing("’", with: "'").replacing("‘", with: "'")
+        withBytes { bytes in
+            guard bytes.contains(where: { $0 >= 0x80 }) else { return lowercased() }
+            var folded: [UInt8] = []
+            folded.reserveCapacity(bytes.count)
+            var index = 0
+            while index < bytes.count {
+                if bytes[index] == 0xE2, bytes[index + 1] == 0x80 {
+                    // ‘ and ’; no mark of this block has two cases.
+                    let isApostrophe = bytes[index + 2] == 0x98 || bytes[index + 2] == 0x99
+                    if isApostrophe {
+                        folded.append(UInt8(ascii: "'"))
+                    } else {
+                        folded.append(contentsOf: bytes[index..<index + 3])
+                    }
+                    index += 3
+                } else {
+                    let isPlain = bytes[index] < 0x80
+                    let end = bytes[(index + 1)...].firstIndex {
+                        $0 == 0xE2 || ($0 < 0x80) != isPlain
+                    }
+                    let run = index..<(end ?? bytes.count)
+                    folded.append(
+                        contentsOf: String(decoding: bytes[run], as: UTF8.self).lowercased().utf8
+                    )
+                    index = run.upperBound
+                }
+            }
+            return String(decoding: folded, as: UTF8.self)
         }
-        return result
     }
 
     /// Calls a closure with the bytes of the string in a row, over which it is much quicker to go.

@@ -7,13 +7,14 @@ struct Notices: Hashable, Sendable {
         case correction, translation
     }
 
-    private struct Phrase: Hashable {
-        var text: String
-        var opens: Bool
+    private struct Opening: Hashable {
+        var words: String
         var kind: Kind
     }
 
-    private var phrases: [Phrase] = []
+    private var openings: [Opening] = []
+    private var parts = PhraseFinder()
+    private var kinds: [Kind] = []
 
     /// The longest line that is such a notice and not part of the story, in bytes; hand-set.
     static let longest = 500
@@ -24,17 +25,22 @@ struct Notices: Hashable, Sendable {
             try NewsWords.check(row, "match", in: ["opens", "holds"])
             try NewsWords.check(row, "kind", in: Kind.allCases.map(\.rawValue))
             guard let kind = Kind(rawValue: row["kind"]) else { continue }
-            let opens = row["match"] == "opens"
-            phrases.append(Phrase(text: row["phrase"], opens: opens, kind: kind))
+            if row["match"] == "opens" {
+                openings.append(Opening(words: row["phrase"], kind: kind))
+            } else {
+                try parts.add(row["phrase"], of: row)
+                kinds.append(kind)
+            }
         }
     }
 
-    /// What a line tells; nil when it is no notice.
+    /// What a line tells, by what it opens with before what it holds; nil when it is no notice.
     func kind(of line: String) -> Kind? {
         let folded = line.folded
         let opening = folded.utf8.drop { "*([_ ".utf8.contains($0) }
-        return phrases.first {
-            $0.opens ? opening.starts(with: $0.text.utf8) : folded.containsBytes($0.text)
-        }?.kind
+        if let found = openings.first(where: { opening.starts(with: $0.words.utf8) }) {
+            return found.kind
+        }
+        return parts.first(in: folded).map { kinds[$0] }
     }
 }
