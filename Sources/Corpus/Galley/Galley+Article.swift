@@ -31,7 +31,7 @@ extension Galley {
         var article = Article(
             id: id,
             path: path,
-            text: String(decoding: text, as: UTF8.self),
+            text: text,
             blocks: blocks
         )
         let address = metadata.address ?? facts.address
@@ -52,27 +52,33 @@ extension Galley {
     }
 
     /// The text that is left, headline first, and where its blocks lie in it and in the file.
-    private func laidOut(_ map: OffsetMap) -> (text: [UInt8], blocks: [Block]) {
-        var text: [UInt8] = []
-        text.reserveCapacity(draft.text.count)
-        var blocks: [Block] = []
+    private func laidOut(_ map: OffsetMap) -> (text: String, blocks: [Block]) {
         var order = remaining
         if let headline, let place = order.firstIndex(of: headline), place > 0 {
             order.remove(at: place)
             order.insert(headline, at: 0)
         }
+        var blocks: [Block] = []
+        blocks.reserveCapacity(order.count)
+        var end = 0
         for index in order {
             let piece = draft.pieces[index]
-            if !blocks.isEmpty { text.append(contentsOf: [0x0A, 0x0A]) }
-            let start = text.count
-            text.append(contentsOf: draft.text[piece.range])
-            blocks.append(
-                Block(
-                    kinds[index],
-                    range: start..<text.count,
-                    source: map.origin(of: piece.source)
-                )
-            )
+            let start = blocks.isEmpty ? 0 : end + 2
+            end = start + piece.range.count
+            let source = map.origin(of: piece.source)
+            blocks.append(Block(kinds[index], range: start..<end, source: source))
+        }
+        // A long text is copied once, to where it stays.
+        let text = String(unsafeUninitializedCapacity: end) { buffer in
+            for (index, block) in zip(order, blocks) {
+                if block.range.lowerBound > 0 {
+                    buffer[block.range.lowerBound - 2] = 0x0A
+                    buffer[block.range.lowerBound - 1] = 0x0A
+                }
+                let piece = draft.text[draft.pieces[index].range]
+                _ = buffer[block.range].initialize(fromContentsOf: piece)
+            }
+            return end
         }
         return (text, blocks)
     }

@@ -105,7 +105,7 @@ struct TextLine: Hashable, Sendable {
         text.withUnsafeBufferPointer { bytes in
             var lines: [TextLine] = []
             var start = 0
-            let hasReturns = bytes.firstIndex(of: 0x0D) != nil
+            let hasReturns = bytes.place(of: "\r") != nil
             while let end = bytes.endOfLine(from: start, hasReturns: hasReturns) {
                 lines.append(TextLine(bytes, start..<end))
                 let isPair = bytes[end] == 0x0D && end + 1 < bytes.count && bytes[end + 1] == 0x0A

@@ -20,8 +20,11 @@ struct Furniture: Hashable, Sendable {
     }
 
     private var whole: [String: Effect] = [:]
+    /// The length of the longest of the whole lines, in bytes.
+    private var longestWhole = 0
     private var openings: [String: [Phrase]] = [:]
     private var parts = PhraseFinder()
+    /// What the parts do, by their numbers.
     private var effects: [Effect] = []
     private var endings: [Phrase] = []
 
@@ -37,9 +40,11 @@ struct Furniture: Hashable, Sendable {
             let phrase = Phrase(words: row["phrase"], effect: effect)
             switch row["match"] {
             case "equals":
-                guard whole.updateValue(effect, forKey: Self.key(phrase.words)) == nil else {
+                guard whole.updateValue(effect, forKey: String(Self.key(phrase.words))) == nil
+                else {
                     throw row.diagnostic(code: "twice", "‘\(phrase.words)’ stands twice")
                 }
+                longestWhole = max(longestWhole, phrase.words.utf8.count)
             case "begins": openings[Self.firstWord(phrase.words), default: []].append(phrase)
             case "contains":
                 try parts.add(phrase.words, of: row)
@@ -53,8 +58,8 @@ struct Furniture: Hashable, Sendable {
     func effect(of line: String) -> Effect? {
         guard line.utf8.count <= Self.longest else { return nil }
         let folded = line.folded
-        if let effect = whole[Self.key(folded)] { return effect }
-        if let rest = folded.withoutNumber, let effect = whole[Self.key(rest)] { return effect }
+        if let effect = effect(ofWhole: folded) { return effect }
+        if let rest = folded.withoutNumber, let effect = effect(ofWhole: rest) { return effect }
         if folded.utf8.allSatisfy({ !$0.isLetterOrDigit }) {
             return folded.utf8.contains(UInt8(ascii: "#")) ? .stop : .drop
         }
@@ -71,14 +76,18 @@ struct Furniture: Hashable, Sendable {
         return nil
     }
 
+    private func effect(ofWhole line: String) -> Effect? {
+        let key = Self.key(line)
+        return key.utf8.count <= longestWhole ? whole[String(key)] : nil
+    }
+
     /// A line without the marks at its end.
-    private static func key(_ line: String) -> String {
-        guard let last = line.utf8.last, marks.contains(last) else { return line }
+    private static func key(_ line: String) -> Substring {
         var key = Substring(line)
         while let last = key.utf8.last, marks.contains(last), !key.utf8.dropFirst().isEmpty {
             key.unicodeScalars.removeLast()
         }
-        return String(key)
+        return key
     }
 
     private static let marks = Array(":.!?… >»›→+-".utf8)
