@@ -19,6 +19,9 @@ public struct Archive: Sendable {
     /// The longest paragraph of an article, in bytes: 1 MB, some hundred times the longest that people write.
     public static let longestParagraph = 1 << 20
 
+    /// The most paragraphs of an article: half a million, far more than any book has.
+    public static let mostParagraphs = 500_000
+
     /// Loads the words by which parts of a page are told.
     ///
     /// - Parameters:
@@ -105,9 +108,9 @@ public struct Archive: Sendable {
             var refusal = Diagnostic.noText(path)
             for (index, draft) in found.drafts.enumerated() {
                 let id = found.isCollection ? "\(path)#\(index + 1)" : path
-                guard draft.pieces.allSatisfy({ $0.range.count <= Self.longestParagraph }) else {
-                    refusal = .longParagraph(path)
-                    reading.diagnostics.append(.longParagraph(id))
+                if let excess = draft.excess {
+                    refusal = excess(path)
+                    reading.diagnostics.append(excess(id))
                     continue
                 }
                 let article = Galley.article(
@@ -217,6 +220,15 @@ extension Archive {
         } catch {
             throw Diagnostic(error, path: path, text: content.text)
         }
+    }
+}
+
+extension Draft {
+    /// What tells that the text is beyond what people write; nil where it is not.
+    fileprivate var excess: ((_ path: String) -> Diagnostic)? {
+        if pieces.count > Archive.mostParagraphs { return { .manyParagraphs($0) } }
+        let isLong = pieces.contains { $0.range.count > Archive.longestParagraph }
+        return isLong ? { .longParagraph($0) } : nil
     }
 }
 

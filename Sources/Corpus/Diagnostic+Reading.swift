@@ -100,6 +100,16 @@ extension Diagnostic {
         )
     }
 
+    static func manyParagraphs(_ path: String) -> Diagnostic {
+        Diagnostic(
+            .error,
+            code: "many-paragraphs",
+            at: Place(path),
+            "it has more than the \(Archive.mostParagraphs) paragraphs that are read",
+            mend: "save the article itself"
+        )
+    }
+
     static func otherLanguage(_ path: String, _ language: String) -> Diagnostic {
         Diagnostic(
             .warning,
@@ -194,8 +204,8 @@ extension Diagnostic {
                 .error,
                 code: "too-many-parts",
                 at: Place(path),
-                "the mail has more than \(limit) parts",
-                mend: "save its text as a file of its own"
+                "the mail has more than \(limit) parts or messages",
+                mend: "save what is to be read as files of their own"
             )
         case .noArticles:
             self.init(

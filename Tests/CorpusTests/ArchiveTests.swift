@@ -111,6 +111,13 @@ let prose = """
         #expect(beside.diagnostics.map(\.place?.path) == ["a.ndjson#1"])
     }
 
+    @Test func `refuses more paragraphs than any book has`() throws {
+        let text = String(repeating: "a\n\n", count: Archive.mostParagraphs + 1)
+        let reading = try archive().articles(in: Array(text.utf8), path: "a.txt")
+        #expect(reading.articles == [])
+        #expect(reading.diagnostics.map(\.code) == ["many-paragraphs"])
+    }
+
     @Test func `says how a NUL byte is mended`() throws {
         let reading = try archive().articles(in: Array("x\0y".utf8), path: "bad.txt")
         #expect(

@@ -165,6 +165,13 @@ import Testing
         #expect(reading.diagnostics.last?.code == code)
     }
 
+    @Test func `tells a mailbox of more messages than any needs`() throws {
+        let messages = String(repeating: "From a\n\n", count: 100_001)
+        let reading = try reading("From a\nMIME-Version: 1.0\n\n" + messages, path: "a.mbox")
+        #expect(reading.articles.isEmpty)
+        #expect(reading.diagnostics.map(\.code) == ["too-many-parts"])
+    }
+
     @Test(arguments: ["koi8-r", "windows-1251"])
     func `reads a page in the encoding that it declares`(charset: String) throws {
         // “Мир” in both.

@@ -11,11 +11,13 @@ struct MailReader: Reader {
     static let deepest = 20
     /// The most parts of one part.
     static let mostParts = 1_000
+    /// The most messages of a mailbox: more than fit into the largest file, since a mail's header alone has some kilobytes.
+    static let mostMessages = 100_000
 
     /// The drafts of the messages; the text is the file's own bytes, whatever their encoding.
     func drafts(in text: [UInt8]) throws(ReadingError) -> Drafts {
         let isMailbox = text.starts(with: "From ".utf8)
-        let messages = isMailbox ? Self.messages(in: text) : [text.startIndex..<text.endIndex]
+        let messages = isMailbox ? try Self.messages(in: text) : [text.startIndex..<text.endIndex]
         var drafts: [Draft] = []
         var trouble: ReadingError?
         for range in messages {
@@ -30,16 +32,19 @@ struct MailReader: Reader {
     }
 
     /// Where the messages of a mailbox lie: behind each line that opens with “From ” after an empty one.
-    private static func messages(in text: [UInt8]) -> [Range<Int>] {
+    private static func messages(in text: [UInt8]) throws(ReadingError) -> [Range<Int>] {
         var messages: [Range<Int>] = []
         var start: Int?
         var index = 0
         var isBehindEmpty = true
         while index < text.count {
-            let end = text[index...].firstIndex(of: 0x0A) ?? text.count
+            let end = text.place(of: "\n", from: index) ?? text.count
             let line = text[index..<end]
             if isBehindEmpty, line.starts(with: "From ".utf8) {
                 if let start, start < index { messages.append(start..<index) }
+                guard messages.count < mostMessages else {
+                    throw .tooManyParts(limit: mostMessages)
+                }
                 start = min(end + 1, text.count)
             }
             isBehindEmpty = line.isEmpty || line.elementsEqual([0x0D])

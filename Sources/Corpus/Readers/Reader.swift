@@ -22,7 +22,7 @@ enum ReadingError: Error, Hashable, Sendable {
     case tooDeep(limit: Int)
     /// JSON holds nothing that is an article by its fields.
     case noArticles
-    /// A mail has more parts than any needs.
+    /// A mail has more parts, or a mailbox more messages, than any needs.
     case tooManyParts(limit: Int)
     /// A feed declares entities of its own, which may unfold without end.
     case declaresEntities(offset: Int)
