@@ -15,6 +15,7 @@ extension Consolidation {
         return ConsolidatedPart(
             records: Set(records.map { RecordName($0) }),
             findings: outcome.findings,
+            boilerplate: outcome.boilerplate,
             ties: outcome.ties,
             origins: origins,
             articleKeys: Self.keys(of: articles),
@@ -67,6 +68,7 @@ extension Consolidation {
         return ConsolidatedPart(
             records: names.union(others),
             findings: outcome.findings,
+            boilerplate: outcome.boilerplate,
             ties: outcome.ties,
             origins: origins.all,
             articleKeys: articleKeys,

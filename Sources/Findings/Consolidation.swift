@@ -41,6 +41,8 @@ public struct Consolidation: Sendable {
     public struct Outcome: Hashable, Sendable {
         /// The findings, with different ids.
         public var findings: [Finding]
+        /// The records that only repeat what their outlet prints under everything; they are in no finding.
+        public var boilerplate: Set<RecordName>
         /// Which of the records matter to each other.
         public var ties: Set<Tie>
     }
@@ -98,12 +100,16 @@ public struct Consolidation: Sendable {
     ) -> Outcome {
         let (reports, context) = comparison(of: records, articles, origins, officials, pairs, log)
         let owners = Self.owners(origins)
+        let boilerplate = Boilerplate(articles, origins: owners, stories: context.stories)
         var taken: Set<String> = []
-        let findings = matchers.flatMap { matcher in
-            matcher.groups(of: reports, in: context)
-                .compactMap { group in matcher.account(of: group).map { (group, $0) } }
-                .map { group, account in
-                    Finding(
+        var repeated: Set<RecordName> = []
+        var findings: [Finding] = []
+        for matcher in matchers {
+            for group in matcher.groups(of: reports, in: context) {
+                if boilerplate.holds(group) {
+                    repeated.formUnion(group.lazy.map { RecordName($0.record) })
+                } else if let account = matcher.account(of: group) {
+                    let finding = Finding(
                         id: Self.id(account, taken: &taken),
                         fact: account.fact,
                         records: group.map(\.record),
@@ -111,9 +117,11 @@ public struct Consolidation: Sendable {
                         conflicts: account.conflicts,
                         history: account.history
                     )
+                    findings.append(finding)
                 }
+            }
         }
-        return Outcome(findings: findings, ties: context.ties.all)
+        return Outcome(findings: findings, boilerplate: repeated, ties: context.ties.all)
     }
 
     /// Which records matter to each other, of pairs that may.

@@ -61,6 +61,17 @@ final class Stories {
             threshold = Self.threshold
             if abs(first.number - second.number) > Self.span { return false }
         }
+        return shareNames(one, two, atLeast: threshold)
+    }
+
+    /// Whether two articles name the same people, places and figures, at the same time or not.
+    ///
+    /// - Parameters:
+    ///   - one: An article's id.
+    ///   - two: Another article's.
+    ///   - threshold: The share of the shorter list of names that they have in common, 0 to 1.
+    /// - Returns: Whether they have so many, and beside days and titles enough to be no chance.
+    func shareNames(_ one: String, _ two: String, atLeast threshold: Double = threshold) -> Bool {
         let (first, second) = (names(in: one), names(in: two))
         let shared = Double(first.all.shared(with: second.all))
         let fewer = Double(min(first.all.count, second.all.count))

@@ -4,7 +4,9 @@ public struct ConsolidatedPart: Hashable, Sendable {
     public var records: Set<RecordName>
     /// What they come to.
     public var findings: [Finding]
-    /// The ties among them.
+    /// The records that only repeat what their outlet prints under everything; they are in no finding.
+    public var boilerplate: Set<RecordName>
+    /// The ties among the records.
     public var ties: Set<Tie>
     /// The origins that are new or changed, whole.
     public var origins: [Origin]
@@ -17,6 +19,7 @@ public struct ConsolidatedPart: Hashable, Sendable {
     public init(
         records: Set<RecordName>,
         findings: [Finding],
+        boilerplate: Set<RecordName> = [],
         ties: Set<Tie>,
         origins: [Origin],
         articleKeys: [String: [Int]],
@@ -24,6 +27,7 @@ public struct ConsolidatedPart: Hashable, Sendable {
     ) {
         self.records = records
         self.findings = findings
+        self.boilerplate = boilerplate
         self.ties = ties
         self.origins = origins
         self.articleKeys = articleKeys

@@ -57,6 +57,29 @@ final class ConsolidationTests {
         #expect(gaps == [ConsolidationGap(added: ["corpus/14.txt"])])
     }
 
+    @Test func `what an outlet prints under everything is a finding until that is seen`() throws {
+        let call = "It is not clear whether the Bay Wire will charge its readers."
+        let texts = [
+            "Mayor Lena Ortiz opened the northern quay of Arica before Bishop Marco Silva.",
+            "Coach Tomas Vidal praised Rosa Campos after Iquique beat Calama by three goals.",
+            "Doctor Paula Rivas of Tacna found a fever that spares the children of Moquegua.",
+        ]
+        func isFound() throws -> Bool {
+            time += 600
+            let kept = try findings(until: nil)
+            #expect(try kept == findings(until: nil, as: "another program"))
+            return kept.contains { $0.contains("charge its readers") }
+        }
+        let files = texts.indices.map { place.appending(path: "corpus/\($0).txt") }
+        for (file, text) in zip(files, texts) {
+            try "QUELL, March 5, 2025 (Bay Wire) - \(text)\n\n\(call)\n"
+                .write(to: file, atomically: true, encoding: .utf8)
+            #expect(try isFound() == (file != files[2]))
+        }
+        try FileManager.default.removeItem(at: files[1])
+        #expect(try isFound())
+    }
+
     /// What the findings say, without their ids; what another program finds is forgotten again.
     private func findings(
         until day: Day?,

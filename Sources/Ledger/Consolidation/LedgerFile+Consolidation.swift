@@ -51,7 +51,14 @@ extension LedgerFile {
         let memory =
             try gap.map { try FindingMemory(around: part, $0, in: db) } ?? FindingMemory(from: db)
         let identification = Identification(of: part.findings, by: memory)
-        try FindingUpdate(identification, memory, serial: serial, in: db).write(to: db)
+        let update = try FindingUpdate(
+            identification,
+            memory,
+            without: part.boilerplate,
+            serial: serial,
+            in: db
+        )
+        try update.write(to: db)
     }
 }
 

@@ -20,6 +20,7 @@ struct FindingUpdate {
     private var changes: [Change] = []
     private var members: [(finding: String, member: Member)] = []
     private var lost: [String]
+    private let boilerplate: Set<RecordName>
     private var aliases: [String: String]
     private var reclaimed: Set<String>
 
@@ -28,18 +29,21 @@ struct FindingUpdate {
     /// - Parameters:
     ///   - identification: The findings under the ids that they keep.
     ///   - memory: What was remembered of them.
+    ///   - boilerplate: The records that are in no finding any more.
     ///   - serial: The number of the consolidation that made them.
     ///   - db: The database.
     /// - Throws: Why the database could not be read.
     init(
         _ identification: Identification,
         _ memory: FindingMemory,
+        without boilerplate: Set<RecordName>,
         serial: Int,
         in db: Database
     ) throws {
         self.serial = serial
         aliases = identification.aliases
         reclaimed = identification.reclaimed
+        self.boilerplate = boilerplate
         let standing = Set(identification.findings.map(\.id))
         lost = memory.known.map(\.id).filter { !standing.contains($0) }
         let texts = try identification.findings.mappedOnAllCores {
@@ -110,7 +114,19 @@ struct FindingUpdate {
             try db.execute(sql: "DELETE FROM finding_alias WHERE alias = ?", arguments: [id])
         }
         for (alias, id) in aliases { try merge(alias, into: id, in: db) }
+        try release(boilerplate, in: db)
         try writeMembers(to: db)
+    }
+
+    /// Takes records out of the findings that they belonged to.
+    private func release(_ records: Set<RecordName>, in db: Database) throws {
+        let statement = try db.cachedStatement(
+            sql: """
+                DELETE FROM finding_member WHERE record = ? AND article IN (
+                    SELECT id FROM article WHERE name = ? AND withdrawn IS NULL)
+                """
+        )
+        for name in records { try statement.execute(arguments: [name.record, name.article]) }
     }
 
     private func writeMembers(to db: Database) throws {
