@@ -105,7 +105,7 @@ struct HTMLTree: ~Copyable {
 }
 
 extension HTMLTree {
-    /// The value of an element's attribute; nil where it has none.
+    /// The value of an element's attribute, one of those that ``PageScanner`` leaves in; nil where it has none.
     borrowing func attribute(_ name: StaticString, of index: Int) -> String? {
         guard !nodes[index].isText else { return nil }
         var attributes = nodes[index].pointer.pointee.v.element.attributes

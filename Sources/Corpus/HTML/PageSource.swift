@@ -1,7 +1,7 @@
 /// A page as it is handed to the parser: without what nobody reads of it.
 ///
-/// Styles, scripts, comments and the attributes that only a browser needs are four fifths of a news page's bytes, and the
-/// parser goes through them letter by letter. The tree has the same nodes without them.
+/// Styles, scripts, comments and the attributes that only a browser needs are three quarters of a news page's bytes, and
+/// the parser goes through them letter by letter. The tree has the same nodes without them.
 struct PageSource {
     /// The bytes to parse.
     private(set) var bytes: [UInt8] = []
