@@ -25,7 +25,7 @@ struct HTMLTree: ~Copyable {
     private let kept: PageSource
     private let source: UnsafeMutablePointer<CChar>
     private let count: Int
-    private let arena = UnsafeMutablePointer<Arena>.allocate(capacity: 1)
+    private let arena: UnsafeMutablePointer<Arena>
 
     /// The deepest nesting, and the most formatting elements left open, that is read.
     ///
@@ -41,6 +41,8 @@ struct HTMLTree: ~Copyable {
             throw .tooDeep(limit: Self.deepest)
         }
         count = kept.bytes.count
+        arena = .allocate(capacity: 1)
+        arena.initialize(to: Arena())
         source = .allocate(capacity: count + 1)
         kept.bytes.withUnsafeBytes { bytes in
             guard let start = bytes.baseAddress else { return }
@@ -48,7 +50,6 @@ struct HTMLTree: ~Copyable {
         }
         source[count] = 0
         var options = GumboOptions()
-        arena.initialize(to: Arena())
         options.allocator = { $0?.assumingMemoryBound(to: Arena.self).pointee.take($1) }
         options.deallocator = { _, _ in }
         options.userdata = UnsafeMutableRawPointer(arena)
@@ -65,6 +66,7 @@ struct HTMLTree: ~Copyable {
     deinit {
         source.deallocate()
         arena.pointee.free()
+        arena.deinitialize(count: 1)
         arena.deallocate()
     }
 
