@@ -33,7 +33,8 @@ extension FrameReading {
     private func isIdle(_ clause: Clause) -> Bool {
         let complement = clause.complement
         let object = clause.verb?.isPassive == true ? clause.subject : complement.tokens
-        guard let object, complement.kind == .object || complement.kind == .infinitive
+        guard let object,
+            complement.kind == .object || complement.kind == .infinitive
                 || clause.verb?.isPassive == true
         else { return false }
         for index in object.prefix(6) {

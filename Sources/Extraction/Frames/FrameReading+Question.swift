@@ -32,8 +32,9 @@ extension FrameReading {
             var index = clause.trigger.lowerBound - 1
             while index > clause.sentence.lowerBound, reader.has(index, .adverb) { index -= 1 }
             // “Whether they will come is at this hour unknown.”
-            guard reader.has(index, [.auxiliary, .linking])
-                || before(clause).map({ reader.has($0.lowerBound, .wh) }) == true
+            guard
+                reader.has(index, [.auxiliary, .linking])
+                    || before(clause).map({ reader.has($0.lowerBound, .wh) }) == true
             else { return false }
         }
         guard let verb = clause.verb else {
@@ -72,7 +73,7 @@ extension FrameReading {
         return start < end ? start..<end : nil
     }
 
-    /// What somebody was asked who gave no answer: “Asked whether it would sail, she declined to say.”
+    /// What somebody was asked who gave no answer, as in “Asked whether it would sail, she declined to say”.
     private func asked(of clause: Clause) -> Range<Int>? {
         let first = clause.sentence.lowerBound
         guard reader.isWord(first, "asked"), reader.has(first + 1, .wh),

@@ -64,8 +64,8 @@ package struct GrammarClass: OptionSet, Hashable, Sendable {
         "possible": .possible, "be": .be, "have": .have, "do": .do, "negation": .negation,
         "adverb": .adverb, "pronoun": .pronoun, "subjectpronoun": .subjectPronoun,
         "first": .first, "report": .report, "announcing": .announcing, "hope": .hope,
-        "noun": .noun, "quantity": .quantity, "linking": .linking, "personal": .personal, "idea": .idea,
-        "idle": .idle, "habitual": .habitual,
+        "noun": .noun, "quantity": .quantity, "linking": .linking, "personal": .personal,
+        "idea": .idea, "idle": .idle, "habitual": .habitual,
     ]
 }
 
