@@ -133,7 +133,7 @@ extension ClauseReader {
             }
             return isPart ? next + 1 : next
         }
-        return nil
+        return has(begin, .weekday) ? begin + 1 : nil
     }
 
     /// Whether “to” before a word makes an infinitive: no article, number or name follows.

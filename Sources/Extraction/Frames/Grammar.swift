@@ -51,6 +51,8 @@ package struct GrammarClass: OptionSet, Hashable, Sendable {
     static let idle = GrammarClass(rawValue: 1 << 35)
     /// Says that something is done again and again: usually, often.
     static let habitual = GrammarClass(rawValue: 1 << 36)
+    /// A day of the week, which is a time also where the text has no date to tell which day it was.
+    static let weekday = GrammarClass(rawValue: 1 << 37)
     /// A role that acts for itself, never for the state before it.
     static let independent = GrammarClass(rawValue: 1 << 32)
 
@@ -66,6 +68,7 @@ package struct GrammarClass: OptionSet, Hashable, Sendable {
         "first": .first, "report": .report, "announcing": .announcing, "hope": .hope,
         "noun": .noun, "quantity": .quantity, "linking": .linking, "personal": .personal,
         "idea": .idea, "idle": .idle, "habitual": .habitual,
+        "weekday": .weekday,
     ]
 }
 

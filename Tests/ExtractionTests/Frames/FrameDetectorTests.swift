@@ -69,6 +69,18 @@ struct FrameDetectorTests {
         #expect(decision.actors.joined(separator: ", ") == actors)
     }
 
+    @Test
+    func `a weekday is a time in a text without a date too`() throws {
+        let records = try Extractor.shared.get().records(
+            in: .sample("The council decided on Monday to close the port.")
+        )
+        let actions = records.compactMap { record -> String? in
+            guard case .decision(let decision) = record.fact else { return nil }
+            return decision.action
+        }
+        #expect(actions == ["close the port"])
+    }
+
     @Test(arguments: [
         "# Council approves a new tram line\n\nNothing else was on the list.",
         "Has the council approved the new tram line?",
