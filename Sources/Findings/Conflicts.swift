@@ -30,16 +30,49 @@ extension Array {
         agrees: (Value, Value) -> Bool,
         words: (Value) -> String
     ) -> Conflict? where Element == (Report, Value) {
-        var claims: [(value: Value, claim: Conflict.Claim)] = []
+        var claims: [(value: Value, reports: [Report])] = []
         for (report, value) in self {
-            let evidence = [Evidence](report.record.evidence.prefix(1))
             if let known = claims.firstIndex(where: { agrees($0.value, value) }) {
-                claims[known].claim.evidence += evidence
+                claims[known].reports.append(report)
             } else {
-                claims.append((value, Conflict.Claim(value: words(value), evidence: evidence)))
+                claims.append((value, [report]))
             }
         }
-        return claims.count < 2 ? nil : Conflict(field: field, claims: claims.map(\.claim))
+        guard claims.count > 1 else { return nil }
+        return Conflict(
+            field: field,
+            claims: claims.map { value, reports in
+                let words = words(value)
+                return Conflict.Claim(
+                    value: words,
+                    evidence: reports.flatMap { $0.proof(of: words) }
+                )
+            }
+        )
+    }
+}
+
+extension Report {
+    /// The sentences that a value rests on: the one that holds most of its words, then those that hold what
+    /// is not in it.
+    fileprivate func proof(of value: String) -> [Evidence] {
+        guard record.evidence.count > 1 else { return record.evidence }
+        var open = Set(value.foldedWords)
+        var rest = record.evidence.enumerated().map {
+            (place: $0.offset, words: Set($0.element.quote.foldedWords))
+        }
+        var proof: [Int] = []
+        while let best = rest.indices.max(by: {
+            let held = [$0, $1].map { rest[$0].words.intersection(open).count }
+            return (held[0], -$0) < (held[1], -$1)
+        }) {
+            let sentence = rest.remove(at: best)
+            let held = sentence.words.intersection(open)
+            guard !held.isEmpty || proof.isEmpty else { break }
+            open.subtract(held)
+            proof.append(sentence.place)
+        }
+        return proof.sorted().map { record.evidence[$0] }
     }
 }
 

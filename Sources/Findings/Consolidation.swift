@@ -167,28 +167,6 @@ public struct Consolidation: Sendable {
         findings(from: records, articles: articles, origins: Origins().origins(of: articles))
     }
 
-    /// Why the records of a finding were joined, and kept apart from others that are near to them.
-    ///
-    /// It is worked out anew from the same input, so that findings need not carry it.
-    ///
-    /// - Parameters:
-    ///   - id: The finding's id.
-    ///   - records: The records that the findings were made of.
-    ///   - articles: The articles that the findings were made of.
-    /// - Returns: What was decided about pairs of which at least one record is the finding's, joined
-    ///   ones first, then by likeness; nil when no finding has the id.
-    public func explanation(
-        of id: String,
-        records: [Record],
-        articles: [Article]
-    ) -> [Link]? {
-        let log = Log()
-        let origins = Origins().origins(of: articles)
-        let findings = outcome(of: records, articles, origins, [], nil, log: log).findings
-        guard let finding = findings.first(where: { $0.id == id }) else { return nil }
-        return log.links(of: Set(finding.records.map { RecordName($0) }))
-    }
-
     /// An id that no other finding has: what happens a second time gets a number.
     private static func id(_ account: Account, taken: inout Set<String>) -> String {
         var id = stableID(account.fact.kind, account.key)

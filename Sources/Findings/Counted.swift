@@ -59,21 +59,13 @@ struct Counted: Hashable {
     }
 
     private static let people = "people"
-    /// The most words of a phrase of the table.
-    private static let longest = 4
 
     /// The words and phrases of a clause that say what becomes of what is counted.
     private static func marks(
         in words: [String],
         _ vocabulary: Vocabulary
     ) -> [(role: Role, group: String)] {
-        words.indices.flatMap { start in
-            (1...longest).compactMap { length -> (role: Role, group: String)? in
-                guard start + length <= words.count else { return nil }
-                let phrase = words[start..<(start + length)].joined(separator: " ")
-                return vocabulary.counted[phrase].flatMap { isNoun($0.role) ? nil : $0 }
-            }
-        }
+        words.phrases(in: vocabulary.counted).map(\.value).filter { !isNoun($0.role) }
     }
 }
 

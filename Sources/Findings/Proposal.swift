@@ -4,7 +4,8 @@ extension Consolidation {
     /// The officials who may be one person though their names are spelled differently.
     ///
     /// Two are proposed when they share a first name, or all but one word of a longer name in any order,
-    /// when the rest is spelled nearly alike, and when they do not act for different states or bodies.
+    /// when the rest is spelled nearly alike, and when they do not act for different states or bodies; and
+    /// when one article spells a first name in two ways.
     ///
     /// - Parameter findings: The findings; only officials are looked at, and of them only what they say.
     /// - Returns: Each pair once, in the order of the findings.
@@ -38,6 +39,7 @@ private struct Person {
     var words: [String]
     var keys: [String]
     var affiliation: String?
+    var articles: Set<String>
 
     init?(_ finding: Finding, in vocabulary: Vocabulary) {
         guard case .official(let official) = finding.fact else { return nil }
@@ -47,6 +49,7 @@ private struct Person {
         words = person.words
         keys = person.namesakes
         affiliation = official.affiliation.map(vocabulary.actor)
+        articles = Set(finding.records.map(\.article))
         guard words.count > 1, words.allSatisfy({ !$0.isEmpty }) else { return nil }
     }
 
@@ -59,7 +62,22 @@ private struct Person {
             && words.last == other.words.last
     }
 
+    /// Whether one article spells a first name in two ways: then even another state or body is more likely a
+    /// slip than another person.
+    private func isNamedTwice(by other: Person) -> Bool {
+        guard let first = words.first, let theirs = other.words.first,
+            min(first.count, theirs.count) >= Self.telling,
+            words.dropFirst() == other.words.dropFirst()
+        else { return false }
+        return !articles.isDisjoint(with: other.articles) && first.isSpelled(like: theirs)
+    }
+
+    /// The fewest letters of a first name that few others are spelled like; set by hand.
+    private static let telling = 6
+
     func reason(toBe other: Person) -> String? {
+        let like = "‘\(name)’ is spelled nearly like ‘\(other.name)’"
+        if isNamedTwice(by: other) { return like }
         if let affiliation, let theirs = other.affiliation, affiliation != theirs { return nil }
         if isShort(for: other) { return "‘\(name)’ may be short for ‘\(other.name)’" }
         if other.isShort(for: self) { return "‘\(other.name)’ may be short for ‘\(name)’" }
@@ -73,7 +91,6 @@ private struct Person {
         }
         let isInOrder = words.first == other.words.first
         guard isLike, isInOrder || shared > 1 else { return nil }
-        return rest.isEmpty
-            ? "the same words in another order" : "‘\(name)’ is spelled nearly like ‘\(other.name)’"
+        return rest.isEmpty ? "the same words in another order" : like
     }
 }

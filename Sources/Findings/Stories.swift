@@ -15,6 +15,9 @@ final class Stories {
     static let undatedThreshold = 0.35
     /// The names that two articles have in common by chance, counted on top of the share.
     static let chance = 2.0
+    /// How many names more a whole name counts for that two articles have in common, as “Norfolk Southern”:
+    /// set by hand, since such names are seldom common by chance.
+    static let perWholeName = 2
     /// The fewest names that two articles of one story share, days and titles aside; set by hand, since short
     /// articles of other stories have outlet and country in common.
     static let fewest = 5
@@ -73,7 +76,9 @@ final class Stories {
     /// - Returns: Whether they have so many, and beside days and titles enough to be no chance.
     func shareNames(_ one: String, _ two: String, atLeast threshold: Double = threshold) -> Bool {
         let (first, second) = (names(in: one), names(in: two))
-        let shared = Double(first.all.shared(with: second.all))
+        let words = first.all.shared(with: second.all)
+        let whole = first.whole.shared(with: second.whole)
+        let shared = Double(words + Self.perWholeName * whole)
         let fewer = Double(min(first.all.count, second.all.count))
         return shared >= Self.chance + threshold * fewer
             && first.telling.shared(with: second.telling) >= Self.fewest
@@ -81,42 +86,71 @@ final class Stories {
 
     /// The names and figures of an article as numbers, each once, ascending: articles are compared often.
     private struct Names {
-        var all: [Int] = []
+        var all: [Int]
         /// Without days, months, years, titles, and words that are large since they begin a sentence.
-        var telling: [Int] = []
+        var telling: [Int]
+        /// The pairs of telling names that follow each other, those of states aside.
+        var whole: [Int]
+
+        init(_ reading: Reading) {
+            all = reading.all.map(\.number).sorted()
+            telling = reading.telling.map(\.number).sorted()
+            whole = reading.whole.map(\.number).sorted()
+        }
+    }
+
+    /// The same as words, while an article is read.
+    private struct Reading {
+        var all: Set<String> = []
+        var telling: Set<String> = []
+        var whole: Set<String> = []
     }
 
     private func names(in article: String) -> Names {
         if let names = known[article] { return names }
-        var all: Set<String> = []
-        var telling: Set<String> = []
+        var reading = Reading()
         for line in (texts[article] ?? "").utf8.split(separator: UInt8(ascii: "\n")) {
-            add(Substring(line), to: &all, &telling)
+            add(Substring(line), to: &reading)
         }
-        let names = Names(all: all.map(\.number).sorted(), telling: telling.map(\.number).sorted())
+        let names = Names(reading)
         known[article] = names
         return names
     }
 
     /// Adds the words of a line that are written as names or are figures of two digits and more.
-    private func add(_ line: Substring, to all: inout Set<String>, _ telling: inout Set<String>) {
+    private func add(_ line: Substring, to reading: inout Reading) {
         let words = line.unicodeScalars.split {
             !($0.isLetter || $0.isDigit || $0.isMark || $0 == "." || $0 == ",")
         }
+        var before: (word: String, name: String)?
         for (place, word) in words.enumerated() {
             guard let first = word.first,
                 first.isDigit ? word.count > 1 : place > 0 && first.isUppercase
-            else { continue }
+            else {
+                before = nil
+                continue
+            }
             for word in String(word).foldedWords {
                 let name = word.isNumber ? word : nation(stem(word))
-                all.insert(name)
-                if vocabulary.tellsStories(word) { telling.insert(name) }
+                reading.all.insert(name)
+                let isTelling = vocabulary.tellsStories(word)
+                if isTelling { reading.telling.insert(name) }
+                if isTelling, let before, !vocabulary.isActor(before.word, word) {
+                    reading.whole.insert("\(before.name) \(name)")
+                }
+                before = isTelling && !word.isNumber ? (word, name) : nil
             }
+            if let last = word.last, last == "," || last == "." { before = nil }
         }
     }
 }
 
 extension Vocabulary {
+    /// Whether two words begin the name of an actor whom many stories name, as “United States”.
+    fileprivate func isActor(_ first: String, _ second: String) -> Bool {
+        longActors[first]?.contains { $0.words[1] == second } ?? false
+    }
+
     /// Whether a word or figure tells one story from another.
     fileprivate func tellsStories(_ word: String) -> Bool {
         if word.isNumber { return Int(word).map { !(1900..<2100).contains($0) } ?? true }

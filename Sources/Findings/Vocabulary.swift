@@ -26,6 +26,8 @@ public struct Vocabulary: Sendable {
     let offices: [String: (role: Office.Role, group: String)]
     /// What figures count: words and phrases, with the group that each belongs to.
     let counted: [String: (role: Counted.Role, group: String)]
+    /// Names of the papers on which deals stand, with whether they bind.
+    let instruments: [String: Instrument.Role]
 
     /// Reads the tables that the package ships for a language.
     ///
@@ -42,6 +44,7 @@ public struct Vocabulary: Sendable {
         let organs = try Self.table("organs", language, ["form", "role", "source"])
         let offices = try Self.table("offices", language, ["form", "role", "group", "source"])
         let counted = try Self.table("counted", language, ["form", "role", "group", "source"])
+        let instruments = try Self.table("instruments", language, ["form", "role", "source"])
         var roles: [String: Role] = [:]
         for row in words.rows { roles[row["form"]] = try row.known("role", as: Role.self) }
         self.roles = roles
@@ -59,6 +62,11 @@ public struct Vocabulary: Sendable {
         self.organs = heads
         self.offices = try Self.groups(offices)
         self.counted = try Self.groups(counted)
+        var papers: [String: Instrument.Role] = [:]
+        for row in instruments.rows {
+            papers[row["form"]] = try row.known("role", as: Instrument.Role.self)
+        }
+        self.instruments = papers
     }
 
     private static func groups<Role: RawRepresentable & CaseIterable>(

@@ -10,6 +10,8 @@ struct Wording: Hashable {
     var object: Terms
     /// The words that are written as names, without endings of nations.
     var names: Set<String>
+    /// Those of the names that stand in brackets.
+    var asides: Set<String>
     /// The group of the verb that the clause begins with, or its first content word.
     var verb: String
     /// The numbers, each with the word behind it; dates are none.
@@ -50,13 +52,9 @@ struct Wording: Hashable {
         (counts, years) = (numbers.counts, numbers.years)
         let content = Self.content(of: tokens, numbers, in: vocabulary)
         words = Set(content.map(\.stem)).sorted()
-        names = Set(
-            clause.utf8.split(separator: UInt8(ascii: " ")).dropFirst().map(Substring.init)
-                .filter { $0.unicodeScalars.contains(where: \.isUppercase) }
-                .flatMap { String($0).foldedWords }
-                .filter { vocabulary.isName($0) }
-                .map { vocabulary.name(stem($0)) }
-        )
+        let printed = clause.utf8.split(separator: UInt8(ascii: " ")).map(Substring.init)
+        names = Self.names(in: printed.dropFirst(), vocabulary)
+        asides = Self.names(in: clause.asides, vocabulary)
         let head = content.firstIndex {
             vocabulary.verbs[$0.stem] != "light" && vocabulary.roles[$0.stem] != .light
         }
@@ -97,6 +95,18 @@ extension Wording {
         return Set(content(of: tokens, numbers, in: vocabulary).map(\.stem)).sorted()
     }
 
+    private static func names(
+        in words: some Sequence<Substring>,
+        _ vocabulary: Vocabulary
+    ) -> Set<String> {
+        Set(
+            words.filter { $0.unicodeScalars.contains(where: \.isUppercase) }
+                .flatMap { String($0).foldedWords }
+                .filter { vocabulary.isName($0) }
+                .map { vocabulary.name(stem($0)) }
+        )
+    }
+
     private static func content(
         of tokens: [String],
         _ numbers: Numbers,
@@ -111,8 +121,11 @@ extension Wording {
     }
 
     /// Whether each clause names what the other does not.
+    ///
+    /// A name in brackets only says otherwise what stands before it: “lenacapavir (Yeztugo)”.
     func hasOtherNames(than other: Wording) -> Bool {
-        !names.isSubset(of: other.mentioned) && !other.names.isSubset(of: mentioned)
+        !names.subtracting(asides).isSubset(of: other.mentioned)
+            && !other.names.subtracting(other.asides).isSubset(of: mentioned)
     }
 }
 
@@ -269,6 +282,14 @@ extension String {
         }
         if !word.isEmpty { words.append(word.withoutPossessive) }
         return words
+    }
+
+    /// The words between brackets.
+    var asides: [Substring] {
+        guard utf8.contains(UInt8(ascii: "(")) else { return [] }
+        return split(separator: "(").dropFirst().flatMap { aside in
+            aside.prefix { $0 != ")" }.split(separator: " ")
+        }
     }
 
     /// Whether the string begins with a digit.

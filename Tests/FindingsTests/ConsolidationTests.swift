@@ -98,6 +98,7 @@ struct ConsolidationTests {
         ("establish a joint naval base on the coast", "create a joint naval base"),
         ("take steps to strengthen naval ties", "boost naval ties"),
         ("ban exports of gallium", "block gallium exports"),
+        ("approve talivimab for Lassa patients", "approve talivimab (Lassaxa) for patients"),
         (
             "establish a joint coast guard headquarters",
             "create a new joint coast guard headquarters that answers to the Chilean admiral in Arica"
@@ -116,6 +117,7 @@ struct ConsolidationTests {
         ("open a naval base", "open a trade office"),
         ("approve phase 1", "approve phase 2"),
         ("ban exports of gallium", "ban exports of antimony"),
+        ("approve Talivimab against Lassa fever", "approve Lassaxa for adults and nurses in Mali"),
         (
             "impose sanctions on banks in North Ruritania",
             "impose sanctions on banks in South Ruritania"

@@ -58,7 +58,21 @@ struct FigureMatcherTests {
         in: "8,000 houses were burnt"
     )
 
-    @Test(arguments: [(six, seventeen), (homes, houses)])
+    private static let lines = figure(
+        "more than 5,200 miles",
+        5200,
+        of: "miles",
+        in: "the new railway would cover more than 5,200 miles",
+        .atLeast
+    )
+    private static let tracks = figure(
+        "5,000 route miles",
+        5000,
+        of: "route miles",
+        in: "their railways run for 5,000 route miles"
+    )
+
+    @Test(arguments: [(six, seventeen), (homes, houses), (lines, tracks)])
     func `numbers for one thing that exclude each other are a conflict`(
         one: Figure,
         two: Figure

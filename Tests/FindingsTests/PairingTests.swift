@@ -79,6 +79,51 @@ struct PairingTests {
         #expect(found.count == 3)
     }
 
+    @Test(arguments: [
+        (["Chile", "Norway", "Peru", "Cuba"], "2024-07-02", 1),
+        (["Chile", "Norway", "Peru", "Cuba"], "2024-11-02", 2),
+        (["Chile", "Norway"], "2024-07-02", 2),
+    ])
+    func `many parties in common speak for one deal, within one story`(
+        parties: [String],
+        day: String,
+        count: Int
+    ) throws {
+        let days = ["2024-07-01", day]
+        let articles = zip(["a", "b"], zip(days, Self.sentences)).map {
+            article($0, $1.0, text: $1.1)
+        }
+        let items = ["gas from northern wells", "liquid gas by ship"]
+        let records = zip(articles, items).map {
+            record(
+                $0.id,
+                .deal(Deal(parties: parties, kind: .other, item: $1, status: .agreed))
+            )
+        }
+        let found = Consolidation(try Vocabulary()).findings(from: records, articles: articles)
+        #expect(found.count == count)
+    }
+
+    @Test(arguments: [
+        ("Norte Railways", "Norte Railways", 2), ("Norte Mines", "Alba Railways", 3),
+    ])
+    func `whole names in common make a story of few names in common`(
+        one: String,
+        two: String,
+        count: Int
+    ) throws {
+        let told = try told(
+            Self.fishery,
+            in: [
+                "On Monday \(one) met Lena Ortiz, Harbour Board, Tarapaca, Iquique, Calama, Loa, Pisagua.",
+                "On Monday \(two) and Lena Ortiz of Harbour Board left Putre, Visviri, Tacna, Moquegua, Ilo.",
+            ]
+        )
+        let found = Consolidation(try Vocabulary())
+            .findings(from: told.records, articles: told.articles)
+        #expect(found.count == count)
+    }
+
     @Test func `questions that each name somebody else are two, even in one story`() throws {
         func question(_ railway: String) -> Fact {
             .question(
@@ -120,23 +165,15 @@ struct PairingTests {
 
     @Test func `an explanation tells why records were joined or kept apart`() throws {
         let told = try told(Self.fishery)
-        let consolidation = Consolidation(try Vocabulary())
-        let found = consolidation.findings(from: told.records, articles: told.articles)
+        let log = Log()
+        let found = Consolidation(try Vocabulary())
+            .outcome(of: told.records.reversed(), told.articles, [], [], nil, log: log).findings
         let joint = try #require(found.first { $0.records.count == 2 })
-        let links = try #require(
-            consolidation.explanation(
-                of: joint.id,
-                records: told.records.reversed(),
-                articles: told.articles
-            )
-        )
+        let links = log.links(of: Set(joint.records.map { RecordName($0) }))
         #expect(links.first?.isJoined == true)
         #expect(links.first?.reason == "the best match within one story")
         #expect(links.first?.common.contains("sardin") == true)
-        #expect(
-            consolidation.explanation(of: "x", records: told.records, articles: told.articles)
-                == nil
-        )
+        #expect(log.links(of: []) == [])
     }
 
     @Test func `a person and the country that they act for are one actor`() throws {

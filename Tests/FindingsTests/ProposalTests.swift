@@ -41,4 +41,26 @@ struct ProposalTests {
             ]) == []
         )
     }
+
+    @Test(arguments: [
+        (["Mohamed Issa", "Mohammed Issa"], ["a", "a"], 1),
+        (["Mohamed Issa", "Mohammed Issa"], ["a", "b"], 0),
+        (["Joan Issa", "John Issa"], ["a", "a"], 0),
+        (["Mohamed Issa", "Mohammed Isa"], ["a", "a"], 0),
+    ])
+    func `an article that spells a first name in two ways means one person of two states`(
+        names: [String],
+        tellers: [String],
+        count: Int
+    ) throws {
+        let records = zip(zip(names, ["Niger", "Nigeria"]), tellers).enumerated().map {
+            record($1.1, official($1.0.0, ["president"], country: $1.0.1), at: $0 * 10)
+        }
+        let consolidation = Consolidation(try Vocabulary())
+        let found = consolidation.findings(
+            from: records,
+            articles: Set(tellers).map { article($0) }
+        )
+        #expect(consolidation.proposals(among: found).count == count)
+    }
 }

@@ -54,16 +54,24 @@ struct EvaluateFindings {
         }
         let records = try records(of: articles, gold: gold, options)
         let consolidation = Consolidation(try Vocabulary())
-        let findings = consolidation.findings(from: records, articles: articles)
+        let origins = Origins().origins(of: articles)
+        let findings = consolidation.findings(
+            from: records,
+            articles: articles,
+            origins: origins
+        )
+        let everything = Everything(articles: articles, records: records, origins: origins)
         return Judge(
             events: events,
             gold: gold,
             findings: findings,
             proposals: consolidation.proposals(among: findings),
-            origins: Origins().origins(of: articles),
-            explain: {
-                consolidation.explanation(of: $0, records: records, articles: articles) ?? []
-            }
+            origins: origins,
+            links: options.showsDetails
+                ? try consolidation.explanation(
+                    of: Set(records.map { RecordName($0) }),
+                    in: everything
+                ) : []
         )
     }
 

@@ -11,8 +11,8 @@ struct Judge {
     let proposals: [Proposal]
     /// The origins of all articles.
     let origins: [Origin]
-    /// Why the records of a finding were joined or kept apart.
-    let explain: (String) -> [Link]
+    /// Why records were joined or kept apart.
+    let links: [Link]
 
     /// The marks of the articles' gold facts: what a record tells is known by the words in its sentences.
     private let marks: [String: [[String]]]
@@ -24,9 +24,9 @@ struct Judge {
         findings: [Finding],
         proposals: [Proposal],
         origins: [Origin],
-        explain: @escaping (String) -> [Link]
+        links: [Link]
     ) {
-        self.explain = explain
+        self.links = links
         self.events = events
         self.gold = gold
         self.findings = findings

@@ -36,7 +36,7 @@ struct Report {
             for (record, finding) in fact.records {
                 detail("   ", "\(record.article.goldName) | \(finding) | \(record.fact.summary)")
             }
-            printLinks(of: fact.records)
+            printLinks(of: fact.records.map(\.record))
         }
         for fact in facts where fact.articles < 2 {
             detail("not told", fact.event + ": " + fact.fact)
@@ -44,13 +44,9 @@ struct Report {
     }
 
     /// Prints what was decided about the pairs of some records.
-    private func printLinks(of records: [(record: Record, finding: String)]) {
-        guard showsDetails else { return }
-        let own = Set(records.map(\.record))
-        let links = Set(records.map(\.finding)).sorted().flatMap(judge.explain)
-        var seen: Set<Link> = []
-        for link in links where own.contains(link.first) && own.contains(link.second) {
-            guard seen.insert(link).inserted else { continue }
+    private func printLinks(of records: [Record]) {
+        let own = Set(records)
+        for link in judge.links where own.contains(link.first) && own.contains(link.second) {
             let likeness = (100 * link.likeness).rounded() / 100
             detail(
                 link.isJoined ? "      joined" : "      apart",
@@ -65,8 +61,10 @@ struct Report {
         let wrong = judged.count { $0.verdict == .wrong }
         line("findings with several articles that are right, of judged", right, right + wrong)
         line("  unlisted, of all", judged.count - right - wrong, judged.count)
-        for (finding, _) in judged where showsDetails {
-            for link in judge.explain(finding.id) where link.isJoined && link.likeness < 0.65 {
+        for (finding, _) in judged {
+            let own = Set(finding.records)
+            for link in judge.links
+            where link.isJoined && link.likeness < 0.65 && own.contains(link.first) {
                 detail(
                     "thin",
                     "\(link.likeness) \(link.first.fact.summary) || \(link.second.fact.summary)"
@@ -75,7 +73,7 @@ struct Report {
         }
         for (finding, verdict) in judged where verdict != .right {
             detail("\(verdict)", finding.id)
-            printLinks(of: finding.records.map { ($0, finding.id) })
+            printLinks(of: finding.records)
             for record in finding.records {
                 detail(
                     "   ",

@@ -10,6 +10,8 @@ struct DealMatcher: Matcher {
     static let thresholds = Pairing.Thresholds(sure: 0.6, likely: 0.4, repeated: 0.75)
     /// The factor beyond which another value or quantity means another deal; set by hand.
     static let reach = 2.0
+    /// What each party in common beyond the second adds, up to the fourth: few deals have so many.
+    static let perParty = 0.05
 
     let vocabulary: Vocabulary
 
@@ -77,7 +79,13 @@ struct DealMatcher: Matcher {
             agrees: { $0.agrees(with: $1) },
             words: \.description
         )
-        return amounts + [quantity, date, statuses(group).conflict].compactMap(\.self)
+        let papers = group.compactMap { report in
+            report.record.fact.deal.flatMap {
+                Instrument($0, of: report.record, in: vocabulary)
+            }.map { (report, $0) }
+        }
+        return amounts
+            + [quantity, date, statuses(group).conflict, papers.conflict].compactMap(\.self)
     }
 
     private struct Telling {
@@ -132,9 +140,11 @@ struct DealMatcher: Matcher {
         var likeness = likeness(one, two, figures: figures)
         if !parties.isNested || !isKnown { likeness *= 0.9 }
         if one.deal.kind == two.deal.kind, one.deal.kind != .other { likeness += 0.08 }
-        return Comparison(
-            likeness: min(1, likeness + one.sentence.terms.support(from: two.sentence.terms))
-        )
+        likeness = min(1, likeness + one.sentence.terms.support(from: two.sentence.terms))
+        // States that sign one treaty together sign others too: parties alone never make it sure.
+        let common = Self.perParty * Double(min(max(parties.matched.0 - 2, 0), 2))
+        let supported = min(likeness + common, Self.thresholds.sure - 0.01)
+        return Comparison(likeness: max(likeness, supported))
     }
 
     private func obstacle(_ one: Telling, _ two: Telling, figures: [Nearness]) -> String? {

@@ -12,7 +12,7 @@ struct FigureMatcher: Matcher {
     /// How many times a number may be another for the same thing, and for one toll; set by hand.
     static let reach = 2.0, tollReach = 10.0
     /// The distance up to which two numbers speak for one thing; set by hand.
-    static let near = 1.25
+    static let near = 1.25, nearer = 1.1
     /// What a sentence adds that holds all words of the other; clauses seldom say what money is for.
     static let perSentence = 0.2
 
@@ -129,7 +129,8 @@ struct FigureMatcher: Matcher {
         } else if first.agrees(with: second) {
             likeness += 0.2
         } else {
-            likeness += first.distance(to: second) <= Self.near ? 0.1 : 0.05
+            let distance = first.distance(to: second)
+            likeness += distance <= Self.nearer ? 0.15 : distance <= Self.near ? 0.1 : 0.05
         }
         if first.kind == .amount {
             likeness +=

@@ -228,19 +228,26 @@ struct OfficialMatcher: Matcher {
     }
 
     private func office(_ role: Official.Role) -> Office? {
+        Office(officeWords(role), in: vocabulary)
+    }
+
+    /// The words of a title that tell the office.
+    private func officeWords(_ role: Official.Role) -> [String] {
         let country = role.country.map { vocabulary.actor($0).foldedWords } ?? []
-        let words = role.title.filter { $0 != "." }.foldedWords.filter {
+        return role.title.filter { $0 != "." }.foldedWords.filter {
             vocabulary.roles[$0] != .function && vocabulary.actors[$0] == nil
                 && !$0.isFormed(fromOneOf: country)
         }
-        return Office(words, in: vocabulary)
     }
 
     /// A conflict where one office is told of two states.
     private func country(_ group: [Report]) -> Conflict? {
         let told = group.flatMap { report in
             (report.record.fact.official?.roles ?? []).compactMap { role -> (Report, State)? in
-                guard let name = role.country, let office = office(role), role.organisation == nil
+                // The president of a state and its former president are told of one state.
+                let words = officeWords(role).filter { $0 != role.status.rawValue }
+                guard let name = role.country, role.organisation == nil,
+                    let office = Office(words, in: vocabulary)
                 else { return nil }
                 return (report, State(head: office.head, name: name, key: vocabulary.actor(name)))
             }
