@@ -111,6 +111,24 @@ struct DealTests {
         #expect(found.count == 1)
     }
 
+    @Test(arguments: [
+        ("The Norwegian Navy pays $900 million (€830 million) to Chile.", 1),
+        ("The Norwegian Navy pays €830 million to Chile.", 2),
+    ])
+    func `a sentence that gives the sum of another currency too tells the same sum`(
+        sentence: String,
+        count: Int
+    ) throws {
+        var records = [
+            record("a", Self.deal("boats", 900_000_000, nil, ["Chile", "Norway", "Peru"])),
+            record("b", Self.deal("boats", 830_000_000, nil, ["Norwegian Navy"], currency: "EUR")),
+        ]
+        records[1].evidence[0].quote = sentence
+        let found = Consolidation(try Vocabulary())
+            .findings(from: records, articles: [article("a"), article("b")])
+        #expect(found.count == count)
+    }
+
     @Test func `parties without a name keep nothing apart`() throws {
         let found = try findings([
             Self.deal("gas", nil, nil, ["Chile", "six traders"]),

@@ -10,6 +10,8 @@ struct DealMatcher: Matcher {
     static let thresholds = Pairing.Thresholds(sure: 0.6, likely: 0.4, repeated: 0.75)
     /// The factor beyond which another value or quantity means another deal; set by hand.
     static let reach = 2.0
+    /// The least value that two sentences do not give by chance; set by hand.
+    static let sum = 100_000.0
     /// What each party in common beyond the second adds, up to the fourth: few deals have so many.
     static let perParty = 0.05
 
@@ -98,6 +100,12 @@ struct DealMatcher: Matcher {
         var value: PrintedNumber?
         var quantity: PrintedNumber?
         var article: String
+
+        /// Whether the sentence behind a deal of another currency or of none gives this deal’s value too.
+        func isPriced(by other: Telling) -> Bool {
+            guard let value, value.value >= DealMatcher.sum else { return false }
+            return other.sentence.terms.weights["#\(value.value)"] != nil
+        }
     }
 
     private func telling(_ report: Report, in context: Context) -> Telling {
@@ -126,16 +134,18 @@ struct DealMatcher: Matcher {
     private func compare(_ one: Telling, _ two: Telling) -> Comparison {
         let parties = Actors.agreement(one.parties, two.parties)
         let isKnown = !one.parties.isEmpty && !two.parties.isEmpty
+        if isKnown,
+            parties.isNested ? parties.isDisjoint : parties.matched.0 < 2 || parties.matched.1 < 2
+        {
+            return .apart("other parties")
+        }
         let figures = [
-            one.currency == two.currency ? Self.compare(one.value, two.value) : nil,
-            Self.compare(one.quantity, two.quantity),
+            value(one, two), Self.compare(one.quantity, two.quantity),
         ].compactMap(\.self)
         // A party to a package is not the package, unless it is told with the whole sum.
-        let isWhole = !parties.isLopsided || figures.contains(.same)
-        let agree =
-            parties.isNested
-            ? !parties.isDisjoint && isWhole : min(parties.matched.0, parties.matched.1) > 1
-        if isKnown, !agree { return .apart("other parties") }
+        if isKnown, parties.isNested, parties.isLopsided, !figures.contains(.same) {
+            return .apart("other parties")
+        }
         if let obstacle = obstacle(one, two, figures: figures) { return .apart(obstacle) }
         var likeness = likeness(one, two, figures: figures)
         if !parties.isNested || !isKnown { likeness *= 0.9 }
@@ -168,6 +178,12 @@ struct DealMatcher: Matcher {
     }
 
     private enum Nearness { case same, near, far }
+
+    /// How near two values are; of other currencies nothing is known, unless one sentence gives both.
+    private func value(_ one: Telling, _ two: Telling) -> Nearness? {
+        if one.currency == two.currency { return Self.compare(one.value, two.value) }
+        return one.isPriced(by: two) || two.isPriced(by: one) ? .same : nil
+    }
 
     private static func compare(_ one: PrintedNumber?, _ two: PrintedNumber?) -> Nearness? {
         guard let one, let two else { return nil }
