@@ -34,12 +34,14 @@ struct Actors {
     }
 
     /// Reads the actors of a record, each once, sorted by name; “the president” names nobody.
-    func actors(_ names: [String], in article: String) -> [Actor] {
+    func actors(_ names: [String], of record: Record) -> [Actor] {
         var seen: Set<String> = []
+        let asides = record.evidence.prefix(1).flatMap { otherNames(in: $0.quote) }
         let telling = names.filter { !isCommon($0) }
         // Who is named says more than who is described: “six makers” beside a maker’s name.
         let named = telling.filter { $0.contains(where: \.isUppercase) }
-        return (named.isEmpty ? telling : named).map { actor($0, in: article) }
+        return (named.isEmpty ? telling : named)
+            .map { actor($0, in: record.article, asides) }
             .filter { !$0.name.isEmpty && seen.insert($0.name).inserted }
             .sorted { $0.name < $1.name }
     }
@@ -54,10 +56,40 @@ struct Actors {
             }
     }
 
-    private func actor(_ printed: String, in article: String) -> Actor {
+    /// The names of a sentence that have another one in brackets behind them, each with that one: “the Harbour
+    /// Chamber of Tacna (Hacta)”.
+    private func otherNames(in sentence: String) -> [(name: String, aside: String)] {
+        guard sentence.utf8.contains(UInt8(ascii: "(")) else { return [] }
+        let parts = sentence.split(separator: "(", omittingEmptySubsequences: false)
+        return zip(parts, parts.dropFirst()).compactMap { before, behind in
+            let aside = behind.prefix { $0 != ")" }
+            guard aside.contains(where: \.isUppercase) else { return nil }
+            var words: [Substring] = []
+            for word in before.split(separator: " ").reversed() {
+                let isSmall = vocabulary.roles[String(word)] == .function
+                guard isSmall || word.first?.isUppercase == true else { break }
+                words.insert(word, at: 0)
+            }
+            return (
+                vocabulary.actor(
+                    words.drop { $0.first?.isUppercase != true }.joined(separator: " ")
+                ), vocabulary.actor(String(aside))
+            )
+        }
+    }
+
+    private func actor(
+        _ printed: String,
+        in article: String,
+        _ asides: [(name: String, aside: String)]
+    ) -> Actor {
         let name = vocabulary.actor(printed)
         let words = name.split(separator: " ").map(String.init)
         var keys = vocabulary.states(in: words).union([name])
+        for other in asides where !other.name.isEmpty {
+            if other.aside == name { keys.insert(other.name) }
+            if other.name == name { keys.insert(other.aside) }
+        }
         let telling = words.filter { vocabulary.roles[$0] != .function }
         if telling.count > 2 { keys.insert(String(telling.compactMap(\.first))) }
         let person = PersonName(printed, in: vocabulary)

@@ -129,6 +129,25 @@ struct DealTests {
         #expect(found.count == count)
     }
 
+    @Test(arguments: [
+        ("a memorandum between the Harbour Chamber of Tacna (Hacta) and the Union of Pilots", 1),
+        ("a memorandum between the Harbour Chamber of Tacna, the Hacta and the Union of Pilots", 2),
+        ("a memorandum between the Anglers of Arica (Hacta) and the Union of Pilots", 2),
+    ])
+    func `a party goes by the name in brackets behind it`(sentence: String, count: Int) throws {
+        var records = [
+            record(
+                "a",
+                Self.deal("tugs", nil, nil, ["Harbour Chamber of Tacna", "Union of Pilots"])
+            ),
+            record("b", Self.deal("tugs", nil, nil, ["Hacta", "Union of Pilots"])),
+        ]
+        records[1].evidence[0].quote = sentence
+        let found = Consolidation(try Vocabulary())
+            .findings(from: records, articles: [article("a"), article("b")])
+        #expect(found.count == count)
+    }
+
     @Test func `parties without a name keep nothing apart`() throws {
         let found = try findings([
             Self.deal("gas", nil, nil, ["Chile", "six traders"]),

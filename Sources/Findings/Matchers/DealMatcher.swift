@@ -115,7 +115,7 @@ struct DealMatcher: Matcher {
         let item = item(of: report.record, deal)
         return Telling(
             hasItem: deal.item != nil,
-            parties: context.actors.actors(deal.parties, in: report.record.article),
+            parties: context.actors.actors(deal.parties, of: report.record),
             item: item,
             sentence: Sentence(of: report, in: vocabulary),
             deal: deal,

@@ -89,7 +89,7 @@ struct DecisionMatcher: Matcher {
     private func telling(_ report: Report, in context: Context) -> Telling {
         let decision = report.record.fact.decision
         return Telling(
-            actors: context.actors.actors(decision?.actors ?? [], in: report.record.article),
+            actors: context.actors.actors(decision?.actors ?? [], of: report.record),
             wording: fullWording(report.record),
             sentence: Sentence(of: report, in: vocabulary)
         )
