@@ -2,6 +2,8 @@ internal import Foundation
 
 /// What a clause tells, without how it is told: its content words, numbers and sense.
 struct Wording: Hashable {
+    /// The clause as printed.
+    var clause: String
     /// The content words, stemmed, each once, sorted.
     var words: [String]
     /// What the content words and numbers stand for, with their weights.
@@ -47,6 +49,7 @@ struct Wording: Hashable {
 
     /// Reads a clause.
     init(_ clause: String, in vocabulary: Vocabulary) {
+        self.clause = clause
         let tokens = clause.foldedWords
         let numbers = Numbers(tokens, in: vocabulary)
         (counts, years) = (numbers.counts, numbers.years)
@@ -122,10 +125,19 @@ extension Wording {
 
     /// Whether each clause names what the other does not.
     ///
-    /// A name in brackets only says otherwise what stands before it: “lenacapavir (Yeztugo)”.
-    func hasOtherNames(than other: Wording) -> Bool {
-        !names.subtracting(asides).isSubset(of: other.mentioned)
-            && !other.names.subtracting(other.asides).isSubset(of: mentioned)
+    /// A name in brackets only says otherwise what stands before it: “lenacapavir (Yeztugo)”. Names of a list
+    /// that the other tells differently are a conflict.
+    func hasOtherNames(than other: Wording, in vocabulary: Vocabulary) -> Bool {
+        var (own, theirs) = (names.subtracting(asides), other.names.subtracting(other.asides))
+        own.subtract(other.mentioned)
+        theirs.subtract(mentioned)
+        guard !own.isEmpty, !theirs.isEmpty else { return false }
+        guard let list = Listing(clause, in: vocabulary),
+            let version = Listing(other.clause, in: vocabulary), list.isVersion(of: version)
+        else { return true }
+        own.subtract(list.members.joined().map(vocabulary.name))
+        theirs.subtract(version.members.joined().map(vocabulary.name))
+        return !own.isEmpty && !theirs.isEmpty
     }
 }
 

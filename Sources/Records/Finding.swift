@@ -85,7 +85,7 @@ public struct Conflict: Hashable, Sendable, Codable {
         }
     }
 
-    /// What the values are about: amount, number, quantity, date, status, form, title, country or wording.
+    /// What the values are about: amount, number, quantity, date, status, form, list, title, country, wording.
     public var field: String
     /// The values, each with who gives it; at least two.
     public var claims: [Claim]

@@ -161,7 +161,9 @@ struct DealMatcher: Matcher {
         if figures.contains(.far) { return "figures too far apart" }
         // One article that gives two figures tells of two deals.
         if figures.contains(.near), one.article == two.article { return "other figures" }
-        if one.hasItem, two.hasItem, one.item.hasOtherNames(than: two.item) { return "other names" }
+        if one.hasItem, two.hasItem, one.item.hasOtherNames(than: two.item, in: vocabulary) {
+            return "other names"
+        }
         return nil
     }
 

@@ -77,7 +77,13 @@ struct DecisionMatcher: Matcher {
             agrees: { $0.number.agrees(with: $1.number) },
             words: \.text
         )
-        return counts + [date ?? year, statuses(group).conflict].compactMap(\.self)
+        let list = group.conflict(
+            in: "list",
+            value: { Listing($0.record.fact.decision?.action ?? "", in: vocabulary) },
+            agrees: { $0.agrees(with: $1) },
+            words: { $0.printed.joined(separator: ", ") }
+        )
+        return counts + [date ?? year, list, statuses(group).conflict].compactMap(\.self)
     }
 
     private struct Telling {
@@ -154,7 +160,7 @@ struct DecisionMatcher: Matcher {
         if vocabulary.opposites[one.verb]?.contains(two.verb) == true { return "opposite verbs" }
         if one.isNegated != two.isNegated { return "one denies what the other says" }
         if !countsAgree(one.counts, two.counts) { return "other numbers" }
-        if one.hasOtherNames(than: two) { return "other names" }
+        if one.hasOtherNames(than: two, in: vocabulary) { return "other names" }
         return nil
     }
 

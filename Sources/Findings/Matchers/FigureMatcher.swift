@@ -116,7 +116,7 @@ struct FigureMatcher: Matcher {
             if first.distance(to: second) > reach { return "figures too far apart" }
             if one.counted.isMoved != two.counted.isMoved { return "one is what a number moves to" }
         }
-        return one.wording.hasOtherNames(than: two.wording) ? "other names" : nil
+        return one.wording.hasOtherNames(than: two.wording, in: vocabulary) ? "other names" : nil
     }
 
     /// What is counted, the number, and the words around it, each by the weight that speaks for one thing;

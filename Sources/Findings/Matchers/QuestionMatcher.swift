@@ -45,7 +45,7 @@ struct QuestionMatcher: Matcher {
             return Comparison(likeness: 0)
         }
         // “Whether Boeing’s workers will strike” and “whether Airbus’s” are two.
-        if one.wording.hasOtherNames(than: two.wording) {
+        if one.wording.hasOtherNames(than: two.wording, in: vocabulary) {
             return .apart("each names what the other does not")
         }
         let supported = likeness + one.sentence.terms.support(from: two.sentence.terms)
