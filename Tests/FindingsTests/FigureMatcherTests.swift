@@ -92,6 +92,15 @@ struct FigureMatcherTests {
             figure("some 300 residents", 300, of: "residents", in: "300 were displaced", .about)
         ),
         (
+            figure(
+                "700,000 tonnes",
+                700_000,
+                of: "tonnes",
+                in: "700,000 tonnes of wheat per annum"
+            ),
+            figure("700,000 tons", 700_000, of: "tons", in: "ships 700,000 tons a year")
+        ),
+        (
             figure("up to 60 buses", 60, of: "buses", in: "up to 60 buses waited", .atMost),
             figure("52 buses", 52, of: "buses", in: "52 buses waited")
         ),
