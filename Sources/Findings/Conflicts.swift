@@ -105,6 +105,22 @@ extension [Report] {
     }
 }
 
+extension [(Report, CalendarDate)] {
+    /// How many days may lie between two days that are told of one thing: a week later it is the same weekday
+    /// of another week, or another thing; set by hand.
+    private static var reach: Int { 6 }
+
+    /// A conflict of the dates that are near the one most told; weeks are told too loosely to make one.
+    var conflict: Conflict? {
+        let telling = filter { $0.1.last.number - $0.1.first.number != 6 }
+        guard let usual = telling.tally(\.1).first?.value else { return nil }
+        let near = telling.filter {
+            $0.1.day == nil || abs($0.1.first.number - usual.first.number) <= Self.reach
+        }
+        return near.conflict(in: "date", agrees: { $0.agrees(with: $1) }, words: \.description)
+    }
+}
+
 extension [(Report, Status)] {
     /// Two outcomes that exclude each other: a refusal that does not come later than the consent, or
     /// what some call agreed and others of the same day only proposed.

@@ -77,9 +77,16 @@ extension Figure {
     /// range, or as rough as its qualifier says.
     func agrees(with other: Figure) -> Bool {
         if upper == nil, other.upper == nil, number.agrees(with: other.number) { return true }
+        if isLeast(of: other) || other.isLeast(of: self) { return true }
         let (low, high) = bounds
         let (otherLow, otherHigh) = other.bounds
         return low <= otherHigh && otherLow <= high
+    }
+
+    /// Whether “more than” so many is another number cut to its first digits.
+    private func isLeast(of other: Figure) -> Bool {
+        qualifier == .atLeast && upper == nil
+            && PrintedNumber(number).begins(PrintedNumber(other.number))
     }
 
     /// How many times the larger of two numbers is the smaller; infinite where one is not positive.

@@ -55,6 +55,14 @@ struct PrintedNumber: Hashable {
         return length > 1 && rounded(to: length) == other.rounded(to: length)
     }
 
+    /// Whether the number is the first digits of another one, so that “more than 270” may be 276.
+    func begins(_ other: PrintedNumber) -> Bool {
+        guard length > 1, length <= other.length, magnitude == other.magnitude,
+            isNegative == other.isNegative
+        else { return false }
+        return digits == other.digits / Self.power(other.length - length)
+    }
+
     /// The first digits, rounded, and the place of the first one.
     private func rounded(to length: Int) -> [Int] {
         let unit = Self.power(self.length - length)

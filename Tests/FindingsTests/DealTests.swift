@@ -84,6 +84,16 @@ struct DealTests {
         #expect(conflict.claims.map { $0.evidence.map(\.article) } == [["a"], ["b"]])
     }
 
+    @Test func `a sum that is raised to another one is no conflict`() throws {
+        var records = [900_000_000, 1_200_000_000].enumerated().map {
+            record(["a", "b"][$0], Self.deal("patrol boats", $1, 12))
+        }
+        records[1].evidence[0].quote = "Norway raised its offer from $900 million to $1.2 billion."
+        let found = Consolidation(try Vocabulary())
+            .findings(from: records, articles: [article("a"), article("b")])
+        #expect(found.map(\.conflicts) == [[]])
+    }
+
     @Test func `two amounts in one article are two deals`() throws {
         let records = [Decimal(4_000_000), 6_000_000].enumerated().map {
             record("a", Self.deal("patrol boats", $1), at: $0 * 10)

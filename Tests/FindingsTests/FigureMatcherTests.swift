@@ -101,6 +101,10 @@ struct FigureMatcherTests {
             figure("700,000 tons", 700_000, of: "tons", in: "ships 700,000 tons a year")
         ),
         (
+            figure("more than 270 homes", 270, of: "homes", in: "burnt 270 homes", .atLeast),
+            figure("276 houses", 276, of: "houses", in: "276 houses were burnt")
+        ),
+        (
             figure("up to 60 buses", 60, of: "buses", in: "up to 60 buses waited", .atMost),
             figure("52 buses", 52, of: "buses", in: "52 buses waited")
         ),
@@ -172,6 +176,29 @@ struct FigureMatcherTests {
         )
         #expect(found.count == 1)
         #expect(found.first?.conflicts == [])
+    }
+
+    @Test func `an article that gives both numbers tells of two things`() throws {
+        let both = Self.story + " Of 8,200 homes 8,000 are houses."
+        #expect(try told([Self.homes, Self.houses], texts: [Self.story, both]).count == 2)
+    }
+
+    @Test func `after a week another number is another state of things`() throws {
+        let days = ["2024-07-10", "2024-07-18"]
+        #expect(try told([Self.homes, Self.houses], days: days).count == 2)
+    }
+
+    @Test func `small numbers are one only in clauses that are alike`() throws {
+        let runs = Self.figure(
+            "two crews",
+            2,
+            of: "crews",
+            in: "two crews came from Lauca by night"
+        )
+        let crews = Self.figure("three crews", 3, of: "crews", in: "it took three crews to stop it")
+        let same = Self.figure("three crews", 3, of: "crews", in: "three crews came from Lauca")
+        #expect(try told([runs, crews]).count == 2)
+        #expect(try told([runs, same]).first?.conflicts.map(\.field) == ["number"])
     }
 
     @Test func `figures of different stories are never compared`() throws {

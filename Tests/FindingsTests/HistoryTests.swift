@@ -69,9 +69,56 @@ struct HistoryTests {
     }
 
     @Test(arguments: [
+        (["2024-07-08", "2024-07-09"], ["date"]),
+        (["2024-07-01", "2024-07-08"], []),
+        (["2024-W26", "2024-W27"], []),
+        (["2024-06", "2024-07"], ["date"]),
+        (["2024-07-08", "2024-07-09", "2024-06-01"], ["date"]),
+    ])
+    func `days conflict within a week, since a week later it is another day of the same name`(
+        dates: [String],
+        fields: [String]
+    ) throws {
+        let found = try findings(
+            dates.map { decision(["Chile"], "open the new harbour in Arica", .announced, $0) }
+        )
+        #expect(found.count == 1)
+        #expect(found.first?.conflicts.map(\.field) == fields)
+        #expect(found.first?.conflicts.allSatisfy { $0.claims.count == 2 } == true)
+    }
+
+    @Test(arguments: [("2024", "2026", ["date"]), ("2018", "2008", [])])
+    func `years conflict where they can be told of one thing`(
+        one: String,
+        two: String,
+        fields: [String]
+    ) throws {
+        let found = try findings(
+            [one, two].map { decision(["Chile"], "open the new harbour in Arica in \($0)") }
+        )
+        #expect(found.count == 1)
+        #expect(found.first?.conflicts.map(\.field) == fields)
+    }
+
+    @Test(arguments: [
         ("we shall build the bridge next year", "we shall open the bridge next year", true),
         ("we shall build the bridge next year", "we shall build the bridge", false),
         ("and we shall build the bridge", "we shall build the bridge soon", false),
+        (
+            "We shall build the bridge over the river next year … Peru pays",
+            "We will build a bridge over that river next year … It costs",
+            true
+        ),
+        (
+            "It costs … We shall build the bridge over the river next year",
+            "We shall build the bridge over the river next year … Peru pays",
+            false
+        ),
+        (
+            "We shall build the bridge, write e-mail and hire new people",
+            "We shall build the bridge, write email and hire new people",
+            false
+        ),
     ])
     func `quotes conflict when words within them differ`(
         one: String,

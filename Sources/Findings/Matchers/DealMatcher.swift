@@ -61,33 +61,46 @@ struct DealMatcher: Matcher {
     }
 
     private func conflicts(_ group: [Report]) -> [Conflict] {
-        let amounts = group.conflicts(
-            in: "amount",
-            values: { report in
-                (report.record.fact.deal?.value).map { [(kind: $0.currency, value: $0)] } ?? []
-            },
-            agrees: { $0.agrees(with: $1) },
-            words: { "\($0.amount) \($0.currency)" }
-        )
+        let priced = group.compactMap { report in
+            report.record.fact.deal?.value.map { (report, $0) }
+        }
+        let sentences = group.flatMap(\.record.evidence).map(\.quote)
+        let amounts = Dictionary(grouping: priced, by: \.1.currency).sorted { $0.key < $1.key }
+            .compactMap { _, told -> Conflict? in
+                let values = Set(told.map { PrintedNumber($0.1.amount).value })
+                guard values.count > 1, !areTold(values, inOneOf: sentences) else { return nil }
+                return told.conflict(
+                    in: "amount",
+                    agrees: { $0.agrees(with: $1) },
+                    words: { "\($0.amount) \($0.currency)" }
+                )
+            }
         let quantity = group.conflict(
             in: "quantity",
             value: { $0.record.fact.deal?.quantity },
             agrees: { $0.agrees(with: $1) },
             words: { "\($0)" }
         )
-        let date = group.conflict(
-            in: "date",
-            value: { $0.record.fact.deal?.date },
-            agrees: { $0.agrees(with: $1) },
-            words: \.description
-        )
+        let dates = group.compactMap { report in
+            report.record.fact.deal?.date.map { (report, $0) }
+        }
         let papers = group.compactMap { report in
             report.record.fact.deal.flatMap {
                 Instrument($0, of: report.record, in: vocabulary)
             }.map { (report, $0) }
         }
         return amounts
-            + [quantity, date, statuses(group).conflict, papers.conflict].compactMap(\.self)
+            + [quantity, dates.conflict, statuses(group).conflict, papers.conflict].compactMap(
+                \.self
+            )
+    }
+
+    /// Whether a sentence gives two of several values: it raises one to the other, or tells them apart.
+    private func areTold(_ values: Set<Double>, inOneOf sentences: [String]) -> Bool {
+        sentences.contains { sentence in
+            let numbers = Wording(sentence, in: vocabulary).counts.map(\.number)
+            return values.intersection(numbers).count > 1
+        }
     }
 
     private struct Telling {

@@ -13,6 +13,8 @@ struct DecisionMatcher: Matcher {
     static let otherActors = 0.85
     /// What is left of the likeness when a figure differs.
     static let otherFigure = 0.8
+    /// How many years may lie between two years that are told of one thing; set by hand.
+    static let years = 5
     /// The weight of words below which a clause says too little by itself: “withdraw it”.
     static let fewest = 2.0
     /// What each actor in common beyond the first adds, up to the third.
@@ -59,16 +61,13 @@ struct DecisionMatcher: Matcher {
     }
 
     private func conflicts(_ group: [Report]) -> [Conflict] {
-        let date = group.conflict(
-            in: "date",
-            value: { $0.record.fact.decision?.date },
-            agrees: { $0.agrees(with: $1) },
-            words: \.description
-        )
+        let dates = group.compactMap { report in
+            report.record.fact.decision?.date.map { (report, $0) }
+        }
         let year = group.conflict(
             in: "date",
             value: { wording($0).years.count == 1 ? wording($0).years.first : nil },
-            agrees: ==,
+            agrees: { $0 == $1 || abs($0 - $1) > Self.years },
             words: \.description
         )
         let counts = group.conflicts(
@@ -83,7 +82,7 @@ struct DecisionMatcher: Matcher {
             agrees: { $0.agrees(with: $1) },
             words: { $0.printed.joined(separator: ", ") }
         )
-        return counts + [date ?? year, list, statuses(group).conflict].compactMap(\.self)
+        return counts + [dates.conflict ?? year, list, statuses(group).conflict].compactMap(\.self)
     }
 
     private struct Telling {

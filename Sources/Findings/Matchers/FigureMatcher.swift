@@ -13,6 +13,11 @@ struct FigureMatcher: Matcher {
     static let reach = 2.0, tollReach = 10.0
     /// The distance up to which two numbers speak for one thing; set by hand.
     static let near = 1.25, nearer = 1.1
+    /// How many days may lie between reports that give other numbers for one thing: later it has changed.
+    static let span = 7
+    /// The number below which anything may be counted, so that another one has to stand in a clause that is
+    /// alike; set by hand.
+    static let small: Decimal = 10, alike = 0.5
     /// What a sentence adds that holds all words of the other; clauses seldom say what money is for.
     static let perSentence = 0.2
 
@@ -97,6 +102,13 @@ struct FigureMatcher: Matcher {
             return .apart(obstacle)
         }
         let likeness = likeness(one, two, isOneToll: isOneToll)
+        // An article that gives both numbers tells of two things.
+        if likeness >= Self.thresholds.likely, !one.figure.agrees(with: two.figure),
+            stories.gives(two.figure.words, one.article)
+                || stories.gives(one.figure.words, two.article)
+        {
+            return .apart("an article gives both")
+        }
         // The articles are read only for what is likely by itself.
         guard likeness < Self.thresholds.likely || stories.isSame(one.article, two.article) else {
             return Comparison(likeness: Self.thresholds.likely - 0.01)
@@ -115,6 +127,15 @@ struct FigureMatcher: Matcher {
         if !first.agrees(with: second) {
             if first.distance(to: second) > reach { return "figures too far apart" }
             if one.counted.isMoved != two.counted.isMoved { return "one is what a number moves to" }
+            if let day = one.day, let other = two.day, abs(day.number - other.number) > Self.span {
+                return "told at other times"
+            }
+            let isToll = !one.counted.topics.isDisjoint(with: two.counted.topics)
+            if !isToll, min(first.number, second.number) < Self.small,
+                one.terms.likeness(to: two.terms) < Self.alike
+            {
+                return "small numbers of many things"
+            }
         }
         return one.wording.hasOtherNames(than: two.wording, in: vocabulary) ? "other names" : nil
     }

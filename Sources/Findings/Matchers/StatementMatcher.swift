@@ -40,23 +40,20 @@ struct StatementMatcher: Matcher {
             told.map(\.speaker).max { $0.utf8.count < $1.utf8.count } ?? fullest.speaker
         fullest.addressee = fullest.addressee ?? told.compactMap(\.addressee).first
         fullest.date = fullest.date ?? told.compactMap(\.date).first
-        let conflict = group.conflict(
-            in: "date",
-            value: { $0.record.fact.statement?.date },
-            agrees: { $0.agrees(with: $1) },
-            words: \.description
-        )
+        let dates = group.compactMap { report in
+            report.record.fact.statement?.date.map { (report, $0) }
+        }
         let wording = group.conflict(
             in: "wording",
-            value: { $0.record.fact.statement?.quote },
-            agrees: { Self.isCut($0.foldedWords, $1.foldedWords) },
-            words: \.self
+            value: { $0.record.fact.statement.map { (words: $0.quote, cut: Quotation($0.quote)) } },
+            agrees: { $0.cut.agrees(with: $1.cut) },
+            words: \.words
         )
         let key = said(of: first)
         return Account(
             key: [key.speaker] + key.words,
             fact: .statement(fullest),
-            conflicts: [wording, conflict].compactMap(\.self)
+            conflicts: [wording, dates.conflict].compactMap(\.self)
         )
     }
 
@@ -66,22 +63,6 @@ struct StatementMatcher: Matcher {
         return (0...(long.count - short.count)).contains { start in
             long[start] == first && long[start...].starts(with: short)
         }
-    }
-
-    /// The share of the shorter quote that must stand in a row in the other for both to be cuts of one.
-    private static let row = 0.7
-
-    /// Whether two quotes differ only in where they begin and end.
-    private static func isCut(_ one: [String], _ two: [String]) -> Bool {
-        var longest = 0
-        var runs = [Int](repeating: 0, count: two.count + 1)
-        for word in one {
-            for place in two.indices.reversed() {
-                runs[place + 1] = word == two[place] ? runs[place] + 1 : 0
-                longest = max(longest, runs[place + 1])
-            }
-        }
-        return Double(longest) >= row * Double(min(one.count, two.count))
     }
 
     private struct Said {
