@@ -56,8 +56,10 @@ struct PrintedNumber: Hashable {
     }
 
     /// Whether the number is the first digits of another one, so that “more than 270” may be 276.
+    ///
+    /// One digit is enough below a thousand: “more than 70” may be 77. Of larger numbers more is known.
     func begins(_ other: PrintedNumber) -> Bool {
-        guard length > 1, length <= other.length, magnitude == other.magnitude,
+        guard length > 1 || magnitude < 3, length <= other.length, magnitude == other.magnitude,
             isNegative == other.isNegative
         else { return false }
         return digits == other.digits / Self.power(other.length - length)

@@ -14,8 +14,10 @@ struct Quotation {
             .map { String($0).foldedWords }.filter { !$0.isEmpty }
     }
 
-    /// Whether two quotes can both be true to the words: no piece of one is told by the other in words that
-    /// differ within it. Where they begin and end, and what else they quote, does not matter.
+    /// Whether two quotes can both be true to the words.
+    ///
+    /// They cannot where the other tells a piece of one in words that differ within it. Where they begin and end,
+    /// and what else they quote, does not matter.
     func agrees(with other: Quotation) -> Bool {
         pieces.allSatisfy { piece in
             let found = other.pieces.map { (words: $0, common: Self.common(piece, $0)) }

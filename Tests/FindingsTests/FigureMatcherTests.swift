@@ -72,7 +72,15 @@ struct FigureMatcherTests {
         in: "their railways run for 5,000 route miles"
     )
 
-    @Test(arguments: [(six, seventeen), (homes, houses), (lines, tracks)])
+    private static let thousands = figure(
+        "more than 8,000 houses",
+        8000,
+        of: "houses",
+        in: "more than 8,000 houses were burnt",
+        .atLeast
+    )
+
+    @Test(arguments: [(six, seventeen), (homes, houses), (lines, tracks), (homes, thousands)])
     func `numbers for one thing that exclude each other are a conflict`(
         one: Figure,
         two: Figure
@@ -105,6 +113,10 @@ struct FigureMatcherTests {
             figure("276 houses", 276, of: "houses", in: "276 houses were burnt")
         ),
         (
+            figure("over 70 homes", 70, of: "homes", in: "burnt over 70 homes", .atLeast),
+            figure("77 houses", 77, of: "houses", in: "77 houses were burnt")
+        ),
+        (
             figure("up to 60 buses", 60, of: "buses", in: "up to 60 buses waited", .atMost),
             figure("52 buses", 52, of: "buses", in: "52 buses waited")
         ),
@@ -133,6 +145,10 @@ struct FigureMatcherTests {
                 kind: .amount,
                 currency: "GBP"
             )
+        ),
+        (
+            figure("64 tons", 64, of: "tons", in: "the new plane can carry 64 tons"),
+            figure("105 tons", 105, of: "tons", in: "the new plane can carry 105 tons")
         ),
         (homes, figure("12 homes", 12, of: "homes", in: "12 homes were spared")),
         (

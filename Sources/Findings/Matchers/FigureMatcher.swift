@@ -9,7 +9,8 @@ struct FigureMatcher: Matcher {
     /// The likeness from which two figures are one, only ever within one story; measured on annotated
     /// events.
     static let thresholds = Pairing.Thresholds(sure: 2, likely: 0.5, repeated: 0.95)
-    /// How many times a number may be another for the same thing, and for one toll; set by hand.
+    /// How many times a number may be another for the same thing, and for one toll; set by hand. Miles, dollars
+    /// and people may be of anything: they have to be ``near``.
     static let reach = 2.0, tollReach = 10.0
     /// The distance up to which two numbers speak for one thing; set by hand.
     static let near = 1.25, nearer = 1.1
@@ -98,7 +99,9 @@ struct FigureMatcher: Matcher {
         if !isOneToll, one.counted.nouns.isDisjoint(with: two.counted.nouns) {
             return Comparison(likeness: 0)
         }
-        if let obstacle = obstacle(one, two, reach: isOneToll ? Self.tollReach : Self.reach) {
+        let isCommon = one.counted.isCommon && two.counted.isCommon
+        let reach = isOneToll ? Self.tollReach : isCommon ? Self.near : Self.reach
+        if let obstacle = obstacle(one, two, reach: reach) {
             return .apart(obstacle)
         }
         let likeness = likeness(one, two, isOneToll: isOneToll)
