@@ -9,8 +9,9 @@ struct FigureMatcher: Matcher {
     /// The likeness from which two figures are one, only ever within one story; measured on annotated
     /// events.
     static let thresholds = Pairing.Thresholds(sure: 2, likely: 0.5, repeated: 0.95)
-    /// How many times a number may be another for the same thing, and for one toll; set by hand. Miles, dollars
-    /// and people may be of anything: they have to be ``near``.
+    /// How many times a number may be another for the same thing, and for one toll; set by hand.
+    ///
+    /// Miles, dollars and people may be of anything: they have to be ``near``.
     static let reach = 2.0, tollReach = 10.0
     /// The distance up to which two numbers speak for one thing; set by hand.
     static let near = 1.25, nearer = 1.1
