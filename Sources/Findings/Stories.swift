@@ -85,12 +85,11 @@ final class Stories {
             && first.telling.shared(with: second.telling) >= Self.fewest
     }
 
-    /// Whether an article gives the number of some words, as “$70” of “$70 a share”.
+    /// Whether an article gives the figures of some words, as “70” of “$70 a share”; one digit says too little.
     func gives(_ words: String, _ article: String) -> Bool {
         let digits = words.drop { !$0.isNumber }.prefix { $0.isNumber || $0 == "," || $0 == "." }
-        guard let text = texts[article], !digits.isEmpty else { return false }
-        let number = String(digits).foldedWords
-        return text.foldedWords.split(separator: number).count > 1
+        guard digits.count > 1, let number = String(digits).foldedWords.first else { return false }
+        return names(in: article).all.contains(number.number)
     }
 
     /// The names and figures of an article as numbers, each once, ascending: articles are compared often.
