@@ -50,6 +50,21 @@ struct PairingTests {
         ],
     ]
 
+    @Test(arguments: [("2024-07-02", 1), ("2024-09-02", 2)])
+    func `three words of a quote are the quote within one story only`(
+        day: String,
+        count: Int
+    ) throws {
+        let quotes = ["cannot do nothing", "The town is tired. We cannot do nothing about it."]
+        let told = try told(
+            quotes.map { [.statement(Statement(speaker: "Lena Ortiz", quote: $0))] },
+            day
+        )
+        let found = Consolidation(try Vocabulary())
+            .findings(from: told.records, articles: told.articles)
+        #expect(found.count == count)
+    }
+
     @Test func `within one story the best match is enough, and only that`() throws {
         let told = try told(Self.fishery)
         let found = Consolidation(try Vocabulary())

@@ -4,8 +4,8 @@ internal import Records
 struct StatementMatcher: Matcher {
     /// The likeness from which two quotes are one; measured on annotated events.
     static let thresholds = Pairing.Thresholds(sure: 0.8, likely: 0.5, repeated: 0.95)
-    /// The fewest words of a quote that may be part of another.
-    static let fewest = 4
+    /// The fewest words of a quote that may be part of another, wherever they stand, and within one story.
+    static let fewest = 4, fewestInStory = 3
 
     let vocabulary: Vocabulary
 
@@ -83,8 +83,12 @@ struct StatementMatcher: Matcher {
             let (short, long) = words.count < other.words.count ? (self, other) : (other, self)
             var likeness = terms.likeness(to: other.terms)
             if StatementMatcher.isHeld(short.words, in: long.words) {
-                let isLong = short.words.count >= StatementMatcher.fewest
-                likeness = isLong ? 1 : short.words == long.words ? 0.7 : 0
+                switch short.words.count {
+                case StatementMatcher.fewest...: likeness = 1
+                case _ where short.words == long.words: likeness = 0.7
+                case StatementMatcher.fewestInStory...: likeness = 0.6
+                default: likeness = 0
+                }
             } else if short.words.count > StatementMatcher.fewest {
                 likeness = max(likeness, terms.containment(in: other.terms))
             }
