@@ -124,7 +124,10 @@ struct ClauseReader {
         } else if kind.contains(.possible) {
             group.mood = .possible
         } else if isWord(index, Word.to) {
-            group.mood = infinitive(group, to: index, in: sentence).mood
+            let governed = infinitive(group, to: index, in: sentence)
+            // “Was to have built”: it was not.
+            group.mood = isWord(auxiliary, Word.have) ? .possible : governed.mood
+            index = min(index, governed.tokens.lowerBound)
         } else if !kind.isDisjoint(with: [.have, .be]), !isWord(auxiliary, Word.have) {
             group.tokens = index..<group.tokens.upperBound
             return before(&group, index, in: sentence) || denied

@@ -85,7 +85,9 @@ extension FrameReading {
         var index = verb.tokens.lowerBound - 1
         while index >= clause.sentence.lowerBound, !reader.has(index, .mark) {
             // “At the meeting, where the plan was adopted” tells it; “when it is adopted” does not.
-            let isPlace = reader.isWord(index, "where") && reader.has(index - 1, .comma)
+            let isPlace =
+                verb.mood == .done && reader.isWord(index, "where")
+                && reader.has(index - 1, .comma)
             if reader.has(index, [.conditional, .wh]), !isPlace, !reader.isWord(index, Word.that) {
                 return false
             }

@@ -70,6 +70,14 @@ struct FrameDetectorTests {
     }
 
     @Test
+    func `what is going to be done is said without “going”`() throws {
+        let decision = try #require(
+            try decisions(in: "The borders of Mali are going to be reopened.").first
+        )
+        #expect(decision.action == "reopen the borders of Mali")
+    }
+
+    @Test
     func `a weekday is a time in a text without a date too`() throws {
         let records = try Extractor.shared.get().records(
             in: .sample("The council decided on Monday to close the port.")
@@ -89,6 +97,7 @@ struct FrameDetectorTests {
         "Residents urged the council to approve the new tram line.",
         "The council has not approved the tram line in so many words, some say.",
         "The council’s approved list of plants is long.",
+        "The council was to have approved the new tram line.",
         "Money for the port, which falls under the council’s plan of 2018, began to flow in June.",
     ])
     func `reads no decision into headings, questions, conditions and wishes`(text: String) throws {
