@@ -153,6 +153,7 @@ struct FrameDetectorTests {
         "The good news?", "What does the ship look like?", "I do not know what to think of it.",
         "It was not announced to reporters.", "After asking him about what he knew, they left.",
         "A spokesman for Acme Corporation declined to comment.", "Who does not know Ana Roth?",
+        "Why did Ana Roth have a bad day?",
         "“I don’t know how to write.”",
     ])
     func `leaves no question where nobody of note leaves one`(text: String) throws {
