@@ -3,9 +3,9 @@ internal import Language
 extension FrameReading {
     /// Whether a clause says that something was decided, and not how a thing works or what somebody imagines.
     func isAsserted(_ clause: Clause, by actors: [String]) -> Bool {
-        guard !isImagined(clause), !isReport(clause), !isIdle(clause), !isHabit(clause) else {
-            return false
-        }
+        guard !isImagined(clause), !isReport(clause), !isIdle(clause), !isHabit(clause),
+            !runsOn(clause)
+        else { return false }
         return clause.verb?.isPassive != true || !actors.isEmpty || isWeighty(clause)
     }
 
@@ -20,6 +20,32 @@ extension FrameReading {
         return (verb.tokens.lowerBound - 1..<clause.trigger.upperBound).contains {
             reader.has($0, .habitual)
         }
+    }
+
+    /// Whether what is done runs on into the clause around it, as in “mayors who backed the plan have left”.
+    private func runsOn(_ clause: Clause) -> Bool {
+        guard clause.verb != nil,
+            clause.complement.kind == .object || clause.complement.kind == .infinitive
+        else { return false }
+        return mainVerb(in: clause.complement.tokens) != nil
+    }
+
+    /// Auxiliaries that only a main verb has.
+    private static let finite: Set<Form> = [
+        "is", "are", "was", "were", "has", "have", "had", "will", "would",
+    ]
+
+    /// Where a verb with an auxiliary begins in a range that nothing in it governs; nil where there is none.
+    func mainVerb(in range: Range<Int>) -> Int? {
+        let governing: GrammarClass = [
+            .relative, .wh, .subordinator, .conditional, .comma, .coordinator, .report,
+            .subjectPronoun,
+        ]
+        for index in range.dropFirst() {
+            if reader.has(index, governing) || reader.isWord(index, Word.to) { return nil }
+            if Self.finite.contains(reader.tokens[index].form) { return index }
+        }
+        return nil
     }
 
     /// Whether a clause only says what an idea is: “the claim that the state arms them”.

@@ -42,11 +42,15 @@ extension FrameReading {
         at trigger: Range<Int>,
         in sentence: Range<Int>
     ) -> Clause? {
-        let complement = reader.complement(
+        var complement = reader.complement(
             after: trigger.upperBound,
             of: frame.complements,
             in: sentence
         )
+        // “The decision to drop the case had been taken”
+        if complement.kind == .infinitive, let verb = mainVerb(in: complement.tokens) {
+            complement.tokens = complement.tokens.lowerBound..<verb
+        }
         guard complement.kind != .none || takesNothing(frame),
             complement.kind != .infinitive || isNoun(trigger, before: complement.tokens)
         else { return nil }

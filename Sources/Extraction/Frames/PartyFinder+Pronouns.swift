@@ -22,6 +22,8 @@ extension PartyFinder {
 
     private func named(_ pronoun: Int, in sentence: Range<Int>) -> Party? {
         let word = reader.tokens[pronoun].form
+        // “Those who refuse” are nobody in particular.
+        if word == "those", reader.has(pronoun + 1, .relative) { return nil }
         if [Form("he"), "she", "who"].contains(word) {
             return last(before: pronoun, in: sentence) { $0.kind == .person }
                 .map { Party(names: names(of: [$0]), isAuthority: holders[$0.entity] != nil) }

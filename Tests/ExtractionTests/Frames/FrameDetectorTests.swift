@@ -78,6 +78,13 @@ struct FrameDetectorTests {
     }
 
     @Test
+    func `what was decided ends where the sentence goes on`() throws {
+        let text = "The council’s decision to drop the case had been taken after long talks."
+        let decision = try #require(try decisions(in: text).first)
+        #expect(decision.action == "drop the case")
+    }
+
+    @Test
     func `a weekday is a time in a text without a date too`() throws {
         let records = try Extractor.shared.get().records(
             in: .sample("The council decided on Monday to close the port.")
@@ -98,6 +105,8 @@ struct FrameDetectorTests {
         "The council has not approved the tram line in so many words, some say.",
         "The council’s approved list of plants is long.",
         "The council was to have approved the new tram line.",
+        "Several of the mayors who have endorsed the plan have left.",
+        "Fines for those who refuse to leave the port are paid in May.",
         "Money for the port, which falls under the council’s plan of 2018, began to flow in June.",
     ])
     func `reads no decision into headings, questions, conditions and wishes`(text: String) throws {
