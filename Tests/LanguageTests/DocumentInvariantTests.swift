@@ -38,7 +38,7 @@ struct DocumentInvariantTests {
     }
 
     @Test(
-        .timeLimit(.minutes(1)),
+        .timeLimit(.minutes(5)),
         arguments: [
             ".", ". ", ".)", ". [1] ", "(", "\"", "'", "a.", "Ab.", "A.B.Zz", "1-", "1/", "a'",
             "a-", "@",

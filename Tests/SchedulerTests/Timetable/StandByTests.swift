@@ -3,7 +3,7 @@ import Testing
 
 @testable import Scheduler
 
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(5)))
 struct StandByTests {
     /// Monday 2025-03-03 00:00 UTC, when the test clock stands at zero.
     private static let start = 1_740_960_000

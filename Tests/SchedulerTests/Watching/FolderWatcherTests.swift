@@ -5,7 +5,7 @@ import Testing
 
 @testable import Scheduler
 
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(5)))
 struct FolderWatcherTests {
     let folder: TemporaryFolder
     let clock = TestClock()

@@ -3,7 +3,7 @@ import Testing
 
 @testable import Scheduler
 
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(5)))
 struct InotifyWatcherTests {
     let folder: TemporaryFolder
     let corpus = "corpus"

@@ -4,7 +4,7 @@ import Testing
 
 @testable import Scheduler
 
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(5)))
 struct SettledChangesTests {
     /// A source that tells what a test wants.
     final class Script: ChangeSource {
