@@ -23,6 +23,19 @@ import Testing
         </channel></rss>
         """
 
+    @Test(
+        arguments: [
+            #"<content type="xhtml"/>"#, #"<content type="xhtml">"#,
+            #"<content type="xhtml"><div>More</entry><entry><title type="xhtml"/>"#,
+        ]
+    )
+    func `reads an entry whose markup is empty or never ends`(content: String) throws {
+        let entry =
+            "<entry><title>Pier</title><summary>The pier was sold on Monday for nine pounds.</summary>"
+        let feed = "<feed xmlns=\"http://www.w3.org/2005/Atom\">\(entry)\(content)</entry></feed>"
+        #expect(try reading(feed).articles.first?.headline == "Pier")
+    }
+
     @Test func `makes an article of each entry of RSS`() throws {
         let articles = try reading(Self.rss).articles
         try #require(articles.count == 2)

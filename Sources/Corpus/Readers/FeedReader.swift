@@ -147,9 +147,10 @@ struct FeedParts {
 
     private mutating func end(_ depth: Int, _ range: Range<Int>) {
         if let current = field, current.depth >= depth {
-            if let start = markupStart, current.depth == depth {
+            if let start = markupStart {
+                // An element that is its own end ends before its content would begin.
                 entry.fields[current.name] = MappedText(
-                    bytes: Array(bytes[start..<range.lowerBound]),
+                    bytes: Array(bytes[start..<max(start, range.lowerBound)]),
                     map: OffsetMap(shift: start)
                 )
                 markupStart = nil
