@@ -77,7 +77,7 @@ extension FrameReading {
     private func asked(of clause: Clause) -> Range<Int>? {
         let first = clause.sentence.lowerBound
         guard reader.isWord(first, "asked"), reader.has(first + 1, .wh),
-            let comma = (first + 1..<clause.trigger.lowerBound).first(where: {
+            let comma = (first + 1..<max(first + 1, clause.trigger.lowerBound)).first(where: {
                 reader.has($0, .comma)
             })
         else { return nil }
