@@ -57,15 +57,14 @@ extension FrameReading {
 
     /// Whether somebody only declined to comment, raised concerns or released photos.
     private func isIdle(_ clause: Clause) -> Bool {
-        let complement = clause.complement
-        let object = clause.verb?.isPassive == true ? clause.subject : complement.tokens
-        guard let object,
-            complement.kind == .object || complement.kind == .infinitive
-                || clause.verb?.isPassive == true
+        let kind = clause.complement.kind
+        let isPassive = clause.verb?.isPassive == true
+        guard isPassive || kind == .object || kind == .infinitive,
+            let object = isPassive ? clause.subject : clause.complement.tokens
         else { return false }
         for index in object.prefix(6) {
             if reader.has(index, .idle) { return true }
-            if complement.kind == .infinitive, !reader.has(index, .adverb) { return false }
+            if kind == .infinitive, !reader.has(index, .adverb) { return false }
             if index > object.lowerBound, reader.has(index, [.preposition, .relative, .mark]) {
                 return false
             }

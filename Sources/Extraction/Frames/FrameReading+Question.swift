@@ -142,7 +142,7 @@ extension FrameReading {
         let mark = (max(sentence.tokens.lowerBound, last - 2)...last).first {
             reader.isWord($0, Word.question)
         }
-        guard let mark, isOpen(index), isAhead(sentence.tokens) else { return [] }
+        guard let mark, isOpen(index), asksAhead(sentence.tokens) else { return [] }
         let start = clauseStart(sentence.tokens.lowerBound..<mark)
         guard mark - start >= 2 else { return [] }
         let about = uncapitalised(ActionText(reader).clause(start..<mark), at: start)
@@ -160,7 +160,7 @@ extension FrameReading {
 
     /// Whether a sentence asks what is to come: other questions that a text asks it answers itself, or they
     /// need no answer.
-    private func isAhead(_ sentence: Range<Int>) -> Bool {
+    private func asksAhead(_ sentence: Range<Int>) -> Bool {
         sentence.contains { reader.has($0, .future) }
             && !sentence.contains { reader.has($0, .negation) }
     }

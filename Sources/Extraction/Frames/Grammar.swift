@@ -43,6 +43,8 @@ package struct GrammarClass: OptionSet, Hashable, Sendable {
     static let goods = GrammarClass(rawValue: 1 << 29)
     static let measure = GrammarClass(rawValue: 1 << 30)
     static let approval = GrammarClass(rawValue: 1 << 31)
+    /// A role that acts for itself, never for the state before it.
+    static let independent = GrammarClass(rawValue: 1 << 32)
     /// Speaks to the reader or of the writer: you, my.
     static let personal = GrammarClass(rawValue: 1 << 33)
     /// A noun for what somebody thinks or claims, before “that”.
@@ -53,8 +55,6 @@ package struct GrammarClass: OptionSet, Hashable, Sendable {
     static let habitual = GrammarClass(rawValue: 1 << 36)
     /// A day of the week, which is a time also where the text has no date to tell which day it was.
     static let weekday = GrammarClass(rawValue: 1 << 37)
-    /// A role that acts for itself, never for the state before it.
-    static let independent = GrammarClass(rawValue: 1 << 32)
 
     /// An auxiliary verb of any sort.
     static let auxiliary: GrammarClass = [.future, .would, .possible, .be, .have, .do]
@@ -67,8 +67,7 @@ package struct GrammarClass: OptionSet, Hashable, Sendable {
         "adverb": .adverb, "pronoun": .pronoun, "subjectpronoun": .subjectPronoun,
         "first": .first, "report": .report, "announcing": .announcing, "hope": .hope,
         "noun": .noun, "quantity": .quantity, "linking": .linking, "personal": .personal,
-        "idea": .idea, "idle": .idle, "habitual": .habitual,
-        "weekday": .weekday,
+        "idea": .idea, "idle": .idle, "habitual": .habitual, "weekday": .weekday,
     ]
 }
 

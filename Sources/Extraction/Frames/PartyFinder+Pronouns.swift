@@ -47,11 +47,8 @@ extension PartyFinder {
 
     /// Whom a sentence means that begins with “The two leaders …”, the one before a token or its own.
     private func openingGroup(before token: Int) -> [String] {
-        let index = analysis.sentenceIndex(of: token)
-        for tokens in [index, index - 1].filter({ $0 >= 0 })
-            .map({ analysis.document.sentences[$0].tokens })
-        {
-            let opening = tokens.lowerBound..<min(tokens.lowerBound + 4, tokens.upperBound, token)
+        for range in recent(before: token) {
+            let opening = range.prefix(4)
             guard let head = opening.first(where: { reader.has($0, .role) }),
                 isGroup(opening.lowerBound..<head + 1, head: head)
             else { continue }
@@ -134,10 +131,7 @@ extension PartyFinder {
 
     /// Those whom the sentence before, or the same one, begins with: “Chile and Peru agreed …”.
     func subjects(before token: Int) -> [String]? {
-        let index = analysis.sentenceIndex(of: token)
-        for sentence in [index, index - 1] where sentence >= 0 {
-            let tokens = analysis.document.sentences[sentence].tokens
-            let range = tokens.lowerBound..<min(tokens.upperBound, token)
+        for range in recent(before: token) {
             guard let first = analysis.mentions(in: range).first(where: { !$0.isDemonym }),
                 (range.lowerBound..<first.tokens.lowerBound).allSatisfy(opens),
                 let names = chain(in: first.tokens.lowerBound..<range.upperBound, people: true),
@@ -146,6 +140,15 @@ extension PartyFinder {
             return names
         }
         return nil
+    }
+
+    /// The sentence of a token as far as it, and the one before.
+    private func recent(before token: Int) -> [Range<Int>] {
+        let index = analysis.sentenceIndex(of: token)
+        return [index, index - 1].filter { $0 >= 0 }.map { sentence in
+            let tokens = analysis.document.sentences[sentence].tokens
+            return tokens.lowerBound..<min(tokens.upperBound, token)
+        }
     }
 
     /// Whether a word may stand before the subject without being a part of it.
