@@ -11,6 +11,8 @@ public struct Vocabulary: Sendable {
     let roles: [String: Role]
     /// The groups of verbs, by stem.
     let verbs: [String: String]
+    /// The groups of verbs that some words further behind them give another sense, by stem.
+    let splitVerbs: [String: [(tail: [String], group: String)]]
     /// What nouns and adjectives stand for, by stem.
     let concepts: [String: String]
     /// Groups of verbs with all the groups that exclude them.
@@ -48,7 +50,7 @@ public struct Vocabulary: Sendable {
         var roles: [String: Role] = [:]
         for row in words.rows { roles[row["form"]] = try row.known("role", as: Role.self) }
         self.roles = roles
-        self.verbs = Self.pairs(verbs, "group").reduce(into: [:]) { $0[stem($1.0)] = $1.1 }
+        (self.verbs, splitVerbs) = try Self.verbs(verbs)
         self.concepts = Self.pairs(concepts, "concept").reduce(into: [:]) { $0[stem($1.0)] = $1.1 }
         let groups = Set(self.verbs.values)
         self.opposites = try Self.opposites(opposites, groups: groups)
@@ -77,6 +79,33 @@ public struct Vocabulary: Sendable {
             groups[row["form"]] = (try row.known("role", as: Role.self), row["group"])
         }
         return groups
+    }
+
+    /// Reads verbs; in a form as “leave … in place”, “…” stands for what the verb is told of.
+    private static func verbs(
+        _ table: DataTable
+    ) throws(Diagnostic) -> ([String: String], [String: [(tail: [String], group: String)]]) {
+        var verbs: [String: String] = [:]
+        var splits: [String: [(tail: [String], group: String)]] = [:]
+        for row in table.rows {
+            let parts = row["form"].split(separator: "…", omittingEmptySubsequences: false)
+                .map { $0.split(separator: " ").map(String.init) }
+            guard parts.count <= 2, parts[0].count == 1, parts.count == 1 || !parts[1].isEmpty
+            else {
+                throw row.diagnostic(
+                    code: "no-verb",
+                    "‘\(row["form"])’ is neither a verb nor a verb with words behind it",
+                    mend: "write one verb, or it and the words as in ‘leave … in place’"
+                )
+            }
+            let verb = stem(parts[0][0])
+            if parts.count == 1 {
+                verbs[verb] = row["group"]
+            } else {
+                splits[verb, default: []].append((parts[1], row["group"]))
+            }
+        }
+        return (verbs, splits)
     }
 
     private static func longNames(

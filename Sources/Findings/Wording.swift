@@ -61,7 +61,10 @@ struct Wording: Hashable {
         let head = content.firstIndex {
             vocabulary.verbs[$0.stem] != "light" && vocabulary.roles[$0.stem] != .light
         }
-        verb = head.map { vocabulary.verbs[content[$0].stem] ?? content[$0].stem } ?? ""
+        let split = head.flatMap { vocabulary.splitVerb(content[$0], in: tokens) }
+        verb =
+            split?.group
+            ?? head.map { vocabulary.verbs[content[$0].stem] ?? content[$0].stem } ?? ""
         let start = head.map { content[$0].place } ?? 0
         isNegated = tokens.prefix(start).contains { vocabulary.roles[$0] == .negation }
         mentioned = Set(words.map(vocabulary.name))
@@ -75,8 +78,11 @@ struct Wording: Hashable {
                 if place > head ?? -1 { object.insert(actor.name, Self.nameWeight) }
                 continue
             }
+            if split?.places.contains(token) == true { continue }
             let isLight = vocabulary.roles[word] == .light || vocabulary.verbs[word] == "light"
-            let term = vocabulary.concept(word, isVerb: place == head)
+            let term =
+                place == head && split != nil
+                ? verb : vocabulary.concept(word, isVerb: place == head)
             let isName = names.contains(vocabulary.name(word))
             let weight = isLight ? 0.5 : isName ? Self.nameWeight : 1
             let name = isName ? vocabulary.actorName(tokens[token], stem: word) : term
@@ -216,6 +222,25 @@ struct Terms: Hashable {
 }
 
 extension Vocabulary {
+    /// What a verb says together with words that stand further behind it, as “leave … in place”.
+    ///
+    /// - Parameters:
+    ///   - verb: The stemmed verb and its place.
+    ///   - words: The words of the clause.
+    /// - Returns: The group and where the words behind the verb stand; nil where it stands for itself.
+    fileprivate func splitVerb(
+        _ verb: (stem: String, place: Int),
+        in words: [String]
+    ) -> (group: String, places: Range<Int>)? {
+        guard let candidates = splitVerbs[verb.stem] else { return nil }
+        for start in words.indices.dropFirst(verb.place + 1) {
+            for (tail, group) in candidates where words[start...].starts(with: tail) {
+                return (group, start..<(start + tail.count))
+            }
+        }
+        return nil
+    }
+
     /// What a stemmed word stands for.
     func concept(_ word: String, isVerb: Bool) -> String {
         if isVerb, let group = verbs[word] { return group }

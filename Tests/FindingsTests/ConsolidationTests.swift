@@ -98,6 +98,11 @@ struct ConsolidationTests {
         ("establish a joint naval base on the coast", "create a joint naval base"),
         ("take steps to strengthen naval ties", "boost naval ties"),
         ("ban exports of gallium", "block gallium exports"),
+        (
+            "leave its key interest rate unchanged at 4.5 percent",
+            "keep the key interest rate at 4.5 percent"
+        ),
+        ("hold the fishing quota steady", "maintain its fishing quota"),
         ("approve talivimab for Lassa patients", "approve talivimab (Lassaxa) for patients"),
         (
             "establish a joint coast guard headquarters",
@@ -115,6 +120,7 @@ struct ConsolidationTests {
         ("raise the interest rate", "cut the interest rate"),
         ("join the pact", "not join the pact"),
         ("open a naval base", "open a trade office"),
+        ("leave the fishing pact with Peru", "leave the fishing pact with Peru in place"),
         ("approve phase 1", "approve phase 2"),
         ("ban exports of gallium", "ban exports of antimony"),
         ("approve Talivimab against Lassa fever", "approve Lassaxa for adults and nurses in Mali"),
