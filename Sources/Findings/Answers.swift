@@ -2,10 +2,11 @@ public import Records
 
 /// Tells which findings answer open questions.
 ///
-/// A decision or a deal answers a question that its words are about: the question’s content words
-/// stand in it, all but a few.
+/// A decision or a deal answers a question when it does what the question asks about, or the opposite, to what
+/// it asks about: “whether the council adopts the plan” is answered by a plan that was adopted or rejected, not by
+/// an inquiry into the plan. Who asks the question in the same sentence, or later, has not been answered.
 public struct Answers: Sendable {
-    /// The share of a question’s content words that an answer holds, 0 to 1; set by hand, high, since a
+    /// The share of what a question is about that an answer holds, 0 to 1; set by hand, high, since a
     /// wrong answer closes a question that is open.
     static let threshold = 0.75
     /// The fewest content words that a question is recognised by.
@@ -23,45 +24,102 @@ public struct Answers: Sendable {
     /// - Parameters:
     ///   - ids: The findings that readers were told of; those that are no questions are passed over.
     ///   - findings: What is known now, with those questions among them.
+    ///   - days: The first day of each article’s date, by id; an article without one may be of any day.
     /// - Returns: For each answered question the id of the finding that answers it: the one that holds
     ///   most of its words; of equal ones the first by id.
-    public func answers(to ids: [String], among findings: [Finding]) -> [String: String] {
+    public func answers(
+        to ids: [String],
+        among findings: [Finding],
+        on days: [String: Day]
+    ) -> [String: String] {
         let asked = Set(ids)
-        let settled = findings.filter { !asked.contains($0.id) }.compactMap { finding in
-            finding.fact.settledWording.map { (id: finding.id, wording: $0) }
-        }
+        let settled = findings.filter { !asked.contains($0.id) }.compactMap(settlement)
         // Questions are many and mostly about something else: they are looked up by their words.
-        var holders: [String: [Int]] = [:]
-        for (place, finding) in settled.enumerated() {
-            for word in Wording.words(of: finding.wording, in: vocabulary) {
-                holders[word, default: []].append(place)
-            }
+        var holders: [Int: [Int]] = [:]
+        for (place, settlement) in settled.enumerated() {
+            for word in settlement.terms.numbers { holders[word, default: []].append(place) }
         }
         var answers: [String: String] = [:]
         for finding in findings where asked.contains(finding.id) {
             guard case .question(let question) = finding.fact else { continue }
-            let words = Wording.words(of: question.about, in: vocabulary)
-            guard words.count >= Self.fewest else { continue }
-            var shared: [Int: Int] = [:]
-            for place in words.flatMap({ holders[$0] ?? [] }) { shared[place, default: 0] += 1 }
-            let best = shared.map { (id: settled[$0.key].id, count: $0.value) }
-                .filter { Double($0.count) >= Self.threshold * Double(words.count) }
-                .min { ($1.count, $0.id) < ($0.count, $1.id) }
-            answers[finding.id] = best?.id
+            let about = Wording(question.about, in: vocabulary)
+            guard about.words.count >= Self.fewest else { continue }
+            let acts = Set(about.words.map { vocabulary.concept($0, isVerb: true) })
+            let best = Set(about.terms.numbers.flatMap { holders[$0] ?? [] })
+                .map { settled[$0] }
+                .map { (answer: $0, share: about.terms.share(in: $0.terms)) }
+                .filter { answer, share in
+                    share >= Self.threshold && !answer.acts.isDisjoint(with: acts)
+                        && follows(answer.finding, on: finding, days)
+                }
+                .min { ($1.share, $0.answer.finding.id) < ($0.share, $1.answer.finding.id) }
+            answers[finding.id] = best?.answer.finding.id
         }
         return answers
     }
+
+    /// What is settled, in the words that questions are compared with, and by doing what.
+    private struct Settlement {
+        var finding: Finding
+        var terms: Terms
+        /// The groups of the verbs, and those that exclude them.
+        var acts: Set<String>
+    }
+
+    /// What a decision or a deal settles; nil for other facts, and for what is only proposed or planned.
+    private func settlement(of finding: Finding) -> Settlement? {
+        switch finding.fact {
+        case .decision(let decision) where decision.status.isSettled:
+            let act = vocabulary.concept(
+                Wording(decision.action, in: vocabulary).verb,
+                isVerb: true
+            )
+            return settlement(finding, [decision.action] + decision.actors, [act])
+        case .deal(let deal) where deal.status.isSettled:
+            let sentences = finding.records.compactMap(\.evidence.first?.quote)
+            let verbs = sentences.flatMap { Wording.words(of: $0, in: vocabulary) }
+                .compactMap { vocabulary.verbs[$0] }
+            let words = [deal.kind.rawValue, deal.item ?? ""] + deal.parties
+            return settlement(finding, words, Set(verbs))
+        default: return nil
+        }
+    }
+
+    /// What is settled with some words, by what is done; whoever asks for the opposite asks for the same.
+    private func settlement(
+        _ finding: Finding,
+        _ words: [String],
+        _ done: Set<String>
+    ) -> Settlement {
+        let acts = done.union(done.flatMap { vocabulary.opposites[$0] ?? [] })
+        var terms = Wording(words.joined(separator: " "), in: vocabulary).terms
+        for act in acts { terms.insert(act, 1) }
+        return Settlement(finding: finding, terms: terms, acts: acts)
+    }
+
+    /// Whether a finding was told when the question was, or later, in other sentences, and nobody asks any more.
+    private func follows(_ answer: Finding, on question: Finding, _ days: [String: Day]) -> Bool {
+        let sentences = Set(question.records.flatMap(\.evidence))
+        guard answer.records.allSatisfy({ sentences.isDisjoint(with: $0.evidence) }) else {
+            return false
+        }
+        let told = answer.records.compactMap { days[$0.article] }
+        let asked = question.records.compactMap { days[$0.article] }
+        guard let first = told.min(), let last = told.max(), let start = asked.min(),
+            let end = asked.max()
+        else { return true }
+        return start <= first && end <= last
+    }
 }
 
-extension Fact {
-    /// The words of what is settled: a decision or a deal beyond a proposal.
-    fileprivate var settledWording: String? {
-        switch self {
-        case .decision(let decision) where decision.status != .proposed:
-            ([decision.action] + decision.actors).joined(separator: " ")
-        case .deal(let deal) where deal.status != .proposed:
-            ([deal.kind.rawValue, deal.item ?? ""] + deal.parties).joined(separator: " ")
-        default: nil
-        }
+extension Status {
+    /// Whether something is settled, one way or the other.
+    fileprivate var isSettled: Bool { self != .proposed && self != .planned }
+}
+
+extension Terms {
+    /// The share of the terms that others hold, 0 to 1.
+    fileprivate func share(in other: Terms) -> Double {
+        weight > 0 ? shared(with: other) / weight : 0
     }
 }

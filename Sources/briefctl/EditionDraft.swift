@@ -32,7 +32,8 @@ struct EditionDraft {
         let open = try ledger.openQuestions(toldBy: brief, before: number)
         let answered = answering.answers(
             to: open.map(\.id),
-            among: known.findings.filter(settings.focus.admits) + open
+            among: known.findings.filter(settings.focus.admits) + open,
+            on: Self.days(of: known.articles)
         ).keys
         if !ids.isSuperset(of: answered) {
             ids.formUnion(answered)
@@ -40,6 +41,7 @@ struct EditionDraft {
             known = try knowledge()
         }
         let findings = known.findings.filter(settings.focus.admits)
+        let days = Self.days(of: known.articles)
         let last = try ledger.lastIssue(of: brief, before: number)
         let builder = BriefBuilder(
             options: BriefOptions(
@@ -60,12 +62,16 @@ struct EditionDraft {
             previous: last.map { .init(number: $0.number, revision: $0.revision) },
             admitted: Set(articles.admitted),
             late: Set(articles.late),
-            firstSeen: Self.firstSeen(findings, in: known.articles),
+            firstSeen: Self.firstSeen(findings, on: days),
             rejected: known.rejected
         )
         var coverage = try desk.coverage()
         coverage.outside += known.elsewhere
-        let answers = answering.answers(to: previous.map(\.snapshot.finding), among: findings)
+        let answers = answering.answers(
+            to: previous.map(\.snapshot.finding),
+            among: findings,
+            on: days
+        )
         // What is shown decides what is new; what is new is told beside it.
         var snapshots: [FindingSnapshot] = []
         var changes: [Change] = []
@@ -122,14 +128,15 @@ struct EditionDraft {
         return period.first == nil ? .all : .days(since: period.first, until: period.last)
     }
 
+    /// The first day of each article’s date, by id; an article without a date has none.
+    private static func days(of articles: [Article]) -> [String: Day] {
+        articles.reduce(into: [:]) { $0[$1.id] = $1.published?.date.first }
+    }
+
     /// The day of the first report of each finding.
-    private static func firstSeen(_ findings: [Finding], in articles: [Article]) -> [String: Day] {
-        let dates = Dictionary(
-            articles.map { ($0.id, $0.published?.date.first) },
-            uniquingKeysWith: { one, _ in one }
-        )
-        return findings.reduce(into: [:]) { seen, finding in
-            seen[finding.id] = finding.records.compactMap { dates[$0.article] ?? nil }.min()
+    private static func firstSeen(_ findings: [Finding], on days: [String: Day]) -> [String: Day] {
+        findings.reduce(into: [:]) { seen, finding in
+            seen[finding.id] = finding.records.compactMap { days[$0.article] }.min()
         }
     }
 }
