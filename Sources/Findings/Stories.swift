@@ -32,7 +32,7 @@ final class Stories {
 
     /// Takes the articles; of those that come without their text, the sentences of their reports.
     ///
-    /// An article without a date has the day of the first one of its origin.
+    /// An article without a date, or with one that is a guess, has the day of the first one of its origin.
     init(
         _ reports: [Report],
         articles: [Article],
@@ -50,7 +50,9 @@ final class Stories {
         }
         self.texts = texts
         var days: [String: Day] = [:]
-        for article in articles { days[article.id] = article.published?.date.first }
+        for article in articles where article.published?.source != .page {
+            days[article.id] = article.published?.date.first
+        }
         for origin in origins where origin.articles.count > 1 {
             let first = origin.articles.compactMap { days[$0] }.min()
             for article in origin.articles where days[article] == nil { days[article] = first }

@@ -63,6 +63,21 @@ import Testing
         )
     }
 
+    @Test(arguments: [
+        ("Home", ArticleDate.Source.page), ("HomeTown Hall", .page), ("Good News: ", .dateline),
+    ])
+    func `a date above the trail of a page is a guess`(
+        trail: String,
+        source: ArticleDate.Source
+    ) throws {
+        let headline = "Council Leases Northern Quay To Danish Line"
+        let prose = "The council of Port Ellery voted to lease its northern quay to a Danish line."
+        let text = "Friday, January 9, 2026\n\(trail)\(headline)\n\n\(headline)\n\n\(prose)\n"
+        let published = try article(text).published
+        #expect(published?.date.description == "2026-01-09")
+        #expect(published?.source == source)
+    }
+
     @Test func `reads what the page says about the article`() throws {
         let article = try article(Self.page)
         #expect(article.headline == "Council Leases Northern Quay To Danish Line")

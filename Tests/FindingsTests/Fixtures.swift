@@ -6,6 +6,7 @@ import Records
 func article(
     _ id: String,
     _ day: String? = nil,
+    from source: ArticleDate.Source = .metadata,
     text: String = "",
     address: String? = nil,
     cites: [String] = []
@@ -16,7 +17,7 @@ func article(
         address: address,
         citedAddresses: cites,
         published: day.flatMap(CalendarDate.init).map {
-            ArticleDate($0, precision: .day, source: .metadata)
+            ArticleDate($0, precision: .day, source: source)
         },
         text: text,
         blocks: []

@@ -13,9 +13,10 @@ struct PairingTests {
     private func told(
         _ facts: [[Fact]],
         _ day: String = "2024-07-02",
+        from source: ArticleDate.Source = .metadata,
         in sentences: [String] = sentences
     ) throws -> Corpus {
-        let articles = [article("a", "2024-07-01"), article("b", day)]
+        let articles = [article("a", "2024-07-01"), article("b", day, from: source)]
         let records = zip(articles, facts).enumerated().flatMap { place, told in
             told.1.enumerated().map { index, fact in
                 Record(
@@ -79,6 +80,13 @@ struct PairingTests {
         let found = Consolidation(try Vocabulary())
             .findings(from: told.records, articles: told.articles)
         #expect(found.count == 3)
+    }
+
+    @Test func `a date that is a guess keeps no story apart`() throws {
+        let told = try told(Self.fishery, "2024-11-02", from: .page)
+        let found = Consolidation(try Vocabulary())
+            .findings(from: told.records, articles: told.articles)
+        #expect(found.count == 2)
     }
 
     @Test func `outlet, month and title in common make no story`() throws {

@@ -49,7 +49,10 @@ extension Galley {
         facts.outlet = facts.outlet ?? meta.house
         facts.masthead = facts.masthead ?? meta.masthead.flatMap(outletName)
         for dated in meta.dates {
-            let date = dated.moment.articleDate(meta.isByline ? .byline : .dateline)
+            let isClock = dated.label == .none && isAboveTrail(index)
+            let date = dated.moment.articleDate(
+                meta.isByline ? .byline : isClock ? .page : .dateline
+            )
             switch dated.label {
             case .published: facts.published.append(date)
             case .firstPublished:
@@ -58,6 +61,18 @@ extension Galley {
             case .modified: facts.modified.append(date)
             case .none: facts.unlabelled.append(date)
             }
+        }
+    }
+
+    /// Whether a line stands above the trail of the page’s place on its site, as “Home World Talks go on”: there a
+    /// page shows the day on which it is looked at as often as that of the article.
+    private func isAboveTrail(_ index: Int) -> Bool {
+        guard draft.hasShapelessHead else { return false }
+        let lines = draft.pieces.indices.dropFirst(index + 1).prefix(3).compactMap(line)
+        return lines.contains { trail in
+            let first = trail.prefix { $0.isLetter }.lowercased()
+            return words.sections.contains { first.hasPrefix($0) }
+                && lines.contains { $0.utf8.count < trail.utf8.count && trail.hasSuffix($0) }
         }
     }
 
