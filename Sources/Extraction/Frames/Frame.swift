@@ -80,6 +80,8 @@ package enum Need: String, Sendable, CaseIterable {
     case agreement = "deal-noun"
     /// A word of the list of that name.
     case goods, measure
+    /// A rate that a central bank sets.
+    case rate
     /// An amount of money; a number with goods; a name.
     case money, count
     /// A noun for somebody who can decide.

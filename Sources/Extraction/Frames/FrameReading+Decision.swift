@@ -283,6 +283,7 @@ extension FrameReading {
         case .future:
             return region.contains { reader.has($0, [.future, .would]) || isAhead($0) }
         case .measure: return head.contains { reader.has($0, .measure) }
+        case .rate: return head.contains { reader.has($0, .rate) }
         case .money:
             return analysis.amounts(in: region)
                 .contains { $0.amount >= Self.leastAmount || isPrice($0) }
@@ -294,7 +295,8 @@ extension FrameReading {
             return (entity.kind == .organisation || entity.kind == .other)
                 && mention.tokens.lowerBound <= region.lowerBound + 2 && !mention.isDemonym
         case .share:
-            return region.contains {
+            // Of a verb: “raised its stake to 20 percent”, not “raised the rate to 5 percent”.
+            return (clause.verb == nil ? region : head).contains {
                 reader.isWord($0, "%") || reader.isWord($0, "percent") || reader.isWord($0, "stake")
             }
         case .name: return !analysis.mentions(in: region).isEmpty

@@ -56,6 +56,9 @@ package struct GrammarClass: OptionSet, Hashable, Sendable {
     /// A day of the week, which is a time also where the text has no date to tell which day it was.
     static let weekday = GrammarClass(rawValue: 1 << 37)
 
+    /// A noun for what a central bank sets.
+    static let rate = GrammarClass(rawValue: 1 << 38)
+
     /// An auxiliary verb of any sort.
     static let auxiliary: GrammarClass = [.future, .would, .possible, .be, .have, .do]
 
@@ -68,6 +71,7 @@ package struct GrammarClass: OptionSet, Hashable, Sendable {
         "first": .first, "report": .report, "announcing": .announcing, "hope": .hope,
         "noun": .noun, "quantity": .quantity, "linking": .linking, "personal": .personal,
         "idea": .idea, "idle": .idle, "habitual": .habitual, "weekday": .weekday,
+        "rate": .rate,
     ]
 }
 
