@@ -3,7 +3,7 @@ internal import Records
 /// A government office as far as its title tells: which one it is, and what it is for.
 struct Office: Hashable {
     /// What a word of a title is.
-    enum Role: String, CaseIterable { case head, portfolio, rank }
+    enum Role: String, CaseIterable { case head, portfolio, rank, held }
 
     /// The office itself, by its group.
     var head: String
@@ -22,7 +22,7 @@ struct Office: Hashable {
             switch known.role {
             case .head: heads.insert(known.group)
             case .portfolio: portfolio.insert(known.group)
-            case .rank: return nil
+            case .rank, .held: return nil
             }
         }
         // “Prime minister” has two heads; the first among ministers is none of them.

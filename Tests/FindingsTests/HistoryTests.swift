@@ -22,6 +22,44 @@ struct HistoryTests {
         #expect(found?.conflicts == [])
     }
 
+    private func minister(_ title: String, _ status: Official.Status = .current) -> Fact {
+        let role = Official.Role(title: title, country: "Chile", status: status)
+        return .official(
+            Official(name: "Lena Ortiz", roles: [role], affiliation: "Chile", class: .government)
+        )
+    }
+
+    @Test func `an office that is left is a history, and then told as left`() throws {
+        let found = try told([
+            ("2024-03-01", minister("Chilean trade minister")),
+            ("2024-03-02", minister("trade minister")),
+            ("2024-04-14", minister("former Chilean trade minister", .former)),
+        ])
+        #expect(
+            found?.history.map(\.value) == [
+                "Chilean trade minister", "former Chilean trade minister",
+            ]
+        )
+        #expect(found?.history.map(\.date.description) == ["2024-03-01", "2024-04-14"])
+        #expect(found?.fact.official?.roles.map(\.title) == ["former Chilean trade minister"])
+        #expect(found?.conflicts == [])
+    }
+
+    @Test func `who is minister again, and of whom reports of one day differ, stays minister`()
+        throws
+    {
+        let again = try told([
+            ("2024-03-01", minister("former trade minister", .former)),
+            ("2024-04-14", minister("trade minister")),
+        ])
+        #expect(again?.fact.official?.roles.map(\.status) == [.current])
+        let differing = try told([
+            ("2024-03-01", minister("former trade minister", .former)),
+            ("2024-03-01", minister("trade minister")),
+        ])
+        #expect(differing?.fact.official?.roles.count == 2)
+    }
+
     @Test func `consent and refusal of one day are a conflict`() throws {
         let found = try told([
             ("2024-03-01", decision(["Chile"], "adopt the budget", .approved)),
@@ -46,6 +84,7 @@ struct HistoryTests {
             ("2024-06-01", official("Lena Ortiz", ["foreign minister"], country: "Chile")),
         ])
         #expect(found?.history.map(\.value) == ["defence minister", "foreign minister"])
+        #expect(found?.fact.official?.roles.map(\.title) == ["foreign minister"])
         #expect(found?.conflicts == [])
     }
 

@@ -76,7 +76,7 @@ struct Drafting: Sendable {
         return best?.evidence.first
     }
 
-    /// The sentence that has most words of what the headline says was decided, exchanged or asked; of equal
+    /// The sentence that has most words of the office, or of what was decided, exchanged or asked; of equal
     /// ones that of the record that the extraction is surest of.
     private func proof(of finding: Finding) -> Evidence? {
         let slot: String? =
@@ -84,7 +84,8 @@ struct Drafting: Sendable {
             case .decision(let decision): decision.action
             case .deal(let deal): deal.item
             case .question(let question): question.about
-            case .official, .statement, .figure: nil
+            case .official(let official): official.roles.first?.title
+            case .statement, .figure: nil
             }
         guard let words = slot.map(words) else { return mostTelling(finding) }
         var best: (evidence: Evidence, shared: Int, confidence: Double)?

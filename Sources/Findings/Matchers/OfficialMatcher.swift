@@ -105,16 +105,16 @@ struct OfficialMatcher: Matcher {
                 : (-$0.utf8.count, $0) < (-$1.utf8.count, $1)
         }
         guard let name = names.first else { return nil }
-        let official = Official(
-            name: name,
-            aliases: forms.subtracting([name]).sorted(),
-            roles: roles(told),
-            affiliation: told.tally(\.affiliation).first?.value,
-            class: told.tally(\.class).first?.value ?? .other
-        )
         let titles = group.flatMap { report in
             (report.record.fact.official?.roles ?? []).map { (report, $0) }
         }
+        let official = Official(
+            name: name,
+            aliases: forms.subtracting([name]).sorted(),
+            roles: roles(told, without: superseded(titles)),
+            affiliation: told.tally(\.affiliation).first?.value,
+            class: told.tally(\.class).first?.value ?? .other
+        )
         let history = history(titles)
         let current = group.compactMap { report in
             report.record.fact.official?.roles.first { $0.status == .current }
@@ -149,11 +149,10 @@ struct OfficialMatcher: Matcher {
                 moments[place].evidence += evidence
             } else if roles.isEmpty || follows(role, roles, day: day, moments) {
                 roles.append(role)
-                let status = role.status == .current ? "" : " (\(role.status.rawValue))"
                 moments.append(
                     Moment(
                         field: "title",
-                        value: role.title + status,
+                        value: words(of: role),
                         date: day,
                         evidence: evidence
                     )
@@ -177,16 +176,51 @@ struct OfficialMatcher: Matcher {
         return excludes(role, last) || (role.status != last.status && key(role) == key(last))
     }
 
+    /// The title with how the office is held, where the title itself does not say it.
+    private func words(of role: Official.Role) -> String {
+        let isTold =
+            role.status == .current
+            || officeWords(role).contains { vocabulary.offices[$0]?.role == .held }
+        return isTold ? role.title : "\(role.title) (\(role.status.rawValue))"
+    }
+
     private func key(_ role: Official.Role) -> Set<String> { words(role, country: role.country) }
 
+    private func key(_ role: Official.Role, of official: Official?) -> Set<String> {
+        words(role, country: role.country ?? official?.affiliation)
+    }
+
+    /// What is told of an office no more: how it was held before, and the office before one that nobody
+    /// holds together with it.
+    private func superseded(_ titles: [(Report, Official.Role)]) -> Set<TitleKey> {
+        var told: [TitleKey: (role: Official.Role, first: Day, last: Day)] = [:]
+        for (report, role) in titles {
+            guard let day = report.published else { continue }
+            let words = key(role, of: report.record.fact.official)
+            let title = TitleKey(words: words, status: role.status)
+            let known = told[title] ?? (role, day, day)
+            told[title] = (known.role, min(known.first, day), max(known.last, day))
+        }
+        return Set(
+            told.filter { title, old in
+                told.contains { other, new in
+                    other.words == title.words
+                        ? new.first > old.last
+                        : new.first.number - old.last.number > Self.gap
+                            && excludes(old.role, new.role)
+                }
+            }.keys
+        )
+    }
+
     /// The roles, each once, most reported first, in the wording most used; of several, in the fullest.
-    private func roles(_ told: [Official]) -> [Official.Role] {
+    private func roles(_ told: [Official], without superseded: Set<TitleKey>) -> [Official.Role] {
         let all = told.flatMap { official in
             official.roles.map { role in
-                let words = words(role, country: role.country ?? official.affiliation)
+                let words = key(role, of: official)
                 return (key: TitleKey(words: words, status: role.status), role: role)
             }
-        }
+        }.filter { !superseded.contains($0.key) }
         let byTitle = Dictionary(grouping: all, by: \.key)
         return all.tally(\.key).compactMap { title, _ in
             let same = (byTitle[title] ?? []).map(\.role)
@@ -206,11 +240,13 @@ struct OfficialMatcher: Matcher {
         var status: Official.Status
     }
 
-    /// The words of a title without the country, so that “US secretary of defense” is “defense secretary”.
+    /// The words of a title without the country and without what tells how it is held, so that “former US
+    /// secretary of defense” is “defense secretary”.
     private func words(_ role: Official.Role, country name: String?) -> Set<String> {
         let country = name.map { vocabulary.actor($0).foldedWords } ?? []
         let words = role.title.filter { $0 != "." }.foldedWords
             .filter { vocabulary.roles[$0] != .function && vocabulary.actors[$0] == nil }
+            .filter { vocabulary.offices[$0]?.role != .held }
         return Set(words.filter { !$0.isFormed(fromOneOf: country) }.map(stem))
     }
 
@@ -245,7 +281,7 @@ struct OfficialMatcher: Matcher {
         let told = group.flatMap { report in
             (report.record.fact.official?.roles ?? []).compactMap { role -> (Report, State)? in
                 // The president of a state and its former president are told of one state.
-                let words = officeWords(role).filter { $0 != role.status.rawValue }
+                let words = officeWords(role).filter { vocabulary.offices[$0]?.role != .held }
                 guard let name = role.country, role.organisation == nil,
                     let office = Office(words, in: vocabulary)
                 else { return nil }
