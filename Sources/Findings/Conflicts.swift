@@ -122,14 +122,20 @@ extension [(Report, CalendarDate)] {
 }
 
 extension [(Report, Status)] {
-    /// Two outcomes that exclude each other: a refusal that does not come later than the consent, or
+    /// How many days a refusal may come later than the consent and still contradict it: what is agreed is
+    /// ended later, but seldom refused; set by hand.
+    private static var moment: Int { 3 }
+
+    /// Two outcomes that exclude each other: a refusal at the time of the consent or before it, an end before it, or
     /// what some call agreed and others of the same day only proposed.
     var conflict: Conflict? {
         let refusals = filter { $0.1.isRefusal }
-        let consents = filter { $0.1.isConsent }
-        if let refused = refusals.compactMap({ $0.0.published }).min(),
-            let agreed = consents.compactMap({ $0.0.published }).max(), refused <= agreed
-        {
+        let agreed = filter { $0.1.isConsent }.compactMap { $0.0.published }.max()
+        let isContradicted = refusals.contains { report, status in
+            guard let agreed, let refused = report.published else { return false }
+            return refused.number - agreed.number <= (status == .rejected ? Self.moment : 0)
+        }
+        if isContradicted {
             return conflict(
                 in: "status",
                 agrees: { $0.isRefusal == $1.isRefusal },

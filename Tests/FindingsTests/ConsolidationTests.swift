@@ -117,10 +117,8 @@ struct ConsolidationTests {
     }
 
     @Test(arguments: [
-        ("raise the interest rate", "cut the interest rate"),
-        ("join the pact", "not join the pact"),
+        ("raise the interest rate", "cut the export duty"),
         ("open a naval base", "open a trade office"),
-        ("leave the fishing pact with Peru", "leave the fishing pact with Peru in place"),
         ("approve phase 1", "approve phase 2"),
         ("ban exports of gallium", "ban exports of antimony"),
         ("approve Talivimab against Lassa fever", "approve Lassaxa for adults and nurses in Mali"),

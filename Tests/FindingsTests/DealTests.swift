@@ -46,9 +46,23 @@ struct DealTests {
         (deal("patrol boats"), deal("patrol boats", nil, nil, ["Chile", "Peru"])),
         (deal("budget support", 5_000_000), deal("budget support", 500_000_000)),
         (deal(nil, 5_000_000), deal(nil, 6_000_000)),
+        (deal("trains", 300_000_000, 60), deal("trains", 210_000_000, 40)),
     ])
     func `other deals are other findings`(one: Fact, two: Fact) throws {
         #expect(try findings([one, two]).count == 2)
+    }
+
+    @Test(arguments: [("2024-03-20", 1), ("2024-07-01", 2)])
+    func `another sum is a conflict, and months later another deal`(
+        day: String,
+        count: Int
+    ) throws {
+        let facts = [300_000_000, 290_000_000].map { Self.deal("trains", $0) }
+        let articles = [article("a", "2024-03-01"), article("b", day)]
+        let records = zip(articles, facts).map { record($0.id, $1) }
+        let found = Consolidation(try Vocabulary()).findings(from: records, articles: articles)
+        #expect(found.count == count)
+        #expect(found[0].conflicts.map(\.field) == (count == 1 ? ["amount"] : []))
     }
 
     @Test(arguments: [

@@ -60,6 +60,41 @@ struct HistoryTests {
         #expect(differing?.fact.official?.roles.count == 2)
     }
 
+    @Test(arguments: [
+        ("adopt the mining law", "reject the mining law"),
+        ("ban mercury imports", "lift a ban on mercury imports"),
+        ("close the Hoff mine", "not close the Hoff mine"),
+        ("leave the fishing pact with Peru", "leave the fishing pact with Peru in place"),
+    ])
+    func `opposite outcomes of one day are a conflict, later ones another decision`(
+        one: String,
+        two: String
+    ) throws {
+        for (day, count) in [("2024-03-02", 1), ("2024-03-20", 2)] {
+            let facts = [("2024-03-01", decision(["Chile"], one)), (day, decision(["Chile"], two))]
+            let articles = facts.enumerated().map { article("a\($0)", $1.0) }
+            let records = zip(articles, facts).map { record($0.id, $1.1) }
+            let found = Consolidation(try Vocabulary())
+                .findings(from: records, articles: articles)
+            #expect(found.count == count)
+            guard count == 1 else { continue }
+            #expect(found[0].conflicts.map(\.field) == ["outcome"])
+            #expect(found[0].conflicts.first?.claims.map(\.value) == [one, two])
+        }
+    }
+
+    @Test(arguments: [(Status.rejected, ["status"]), (.cancelled, [])])
+    func `what is refused after it was signed is disputed, what is ended is history`(
+        status: Status,
+        conflicts: [String]
+    ) throws {
+        let found = try told([
+            ("2024-03-01", decision(["Chile"], "join the fishing pact", .signed)),
+            ("2024-03-02", decision(["Chile"], "join the fishing pact", status)),
+        ])
+        #expect(found?.conflicts.map(\.field) == conflicts)
+    }
+
     @Test func `consent and refusal of one day are a conflict`() throws {
         let found = try told([
             ("2024-03-01", decision(["Chile"], "adopt the budget", .approved)),
@@ -126,7 +161,7 @@ struct HistoryTests {
         #expect(found.first?.conflicts.allSatisfy { $0.claims.count == 2 } == true)
     }
 
-    @Test(arguments: [("2024", "2026", ["date"]), ("2018", "2008", [])])
+    @Test(arguments: [("2024", "2026", ["year"]), ("2018", "2008", [])])
     func `years conflict where they can be told of one thing`(
         one: String,
         two: String,

@@ -249,7 +249,6 @@ struct PairingTests {
     }
 
     @Test(arguments: [
-        ("lift the export duty on copper", "impose the export duty on copper"),
         ("build 3 schools in Arica", "build 3 schools in Tacna"),
         ("give Sh20 billion for roads", "give Sh90 billion for schools"),
     ])

@@ -21,7 +21,9 @@ struct Headlines: Sendable {
         let lead = lead(in: finding)
         let text =
             switch finding.fact {
-            case .decision(let decision): text(decision, lead)
+            case .decision(let decision):
+                claims.alternatives("outcome", in: finding)
+                    .map { disputed(decision, outcomes: $0) } ?? text(decision, lead)
             case .deal(let deal):
                 text(
                     deal,
@@ -70,6 +72,14 @@ struct Headlines: Sendable {
         }
         let form = "decision.\(status)." + (beginsWithVerb(action) ? "verb" : "noun")
         return phrases.text(decision.actors.isEmpty ? form + ".nobody" : form, slots)
+    }
+
+    /// What was decided where reports tell the opposite of each other.
+    private func disputed(_ decision: Decision, outcomes: String) -> String {
+        var slots = actors(decision.actors)
+        slots["outcomes"] = outcomes
+        let form = decision.actors.isEmpty ? "decision.disputed.nobody" : "decision.disputed"
+        return phrases.text(form, slots)
     }
 
     private func lead(in finding: Finding) -> Lead? {

@@ -113,6 +113,7 @@ struct DealMatcher: Matcher {
         var value: PrintedNumber?
         var quantity: PrintedNumber?
         var article: String
+        var day: Day?
 
         /// Whether the sentence behind a deal of another currency or of none gives this deal’s value too.
         func isPriced(by other: Telling) -> Bool {
@@ -135,7 +136,8 @@ struct DealMatcher: Matcher {
             currency: deal.value?.currency,
             value: deal.value.map { PrintedNumber($0.amount) },
             quantity: deal.quantity.map { PrintedNumber($0) },
-            article: report.record.article
+            article: report.record.article,
+            day: report.published
         )
     }
 
@@ -174,6 +176,13 @@ struct DealMatcher: Matcher {
         if figures.contains(.far) { return "figures too far apart" }
         // One article that gives two figures tells of two deals.
         if figures.contains(.near), one.article == two.article { return "other figures" }
+        // Another value for another number, or another figure a season later, is another order.
+        if figures.count > 1, !figures.contains(.same) { return "other figures" }
+        if figures.contains(.near), let first = one.day, let second = two.day,
+            abs(first.number - second.number) > [Report].epoch
+        {
+            return "other figures at another time"
+        }
         if one.hasItem, two.hasItem, one.item.hasOtherNames(than: two.item, in: vocabulary) {
             return "other names"
         }

@@ -20,6 +20,12 @@ struct DecisionMatcher: Matcher {
     /// What each actor in common beyond the first adds, up to the third.
     static let perActor = 0.05
 
+    /// How many days may lie between two reports that tell opposite outcomes of one decision: later it was
+    /// decided otherwise; set by hand.
+    static let moment = 3
+    /// How alike what is decided on has to be in such reports, 0 to 1; set by hand.
+    static let disputed = 0.75
+
     let vocabulary: Vocabulary
 
     func keys(of record: Record) -> [Int] {
@@ -47,11 +53,16 @@ struct DecisionMatcher: Matcher {
         guard var decision = told.first, first.record.fact.kind == .decision else { return nil }
         decision.actors = told.map(\.actors).max { $0.count < $1.count } ?? decision.actors
         decision.date = decision.date ?? told.compactMap(\.date).max { $0.isRougher(than: $1) }
-        decision.status = group.latestStatus { $0.record.fact.decision?.status } ?? decision.status
+        let conflicts = conflicts(group)
+        // Of opposite outcomes the newest is no better than the others.
+        if !conflicts.contains(where: { $0.field == Self.outcome }) {
+            decision.status =
+                group.latestStatus { $0.record.fact.decision?.status } ?? decision.status
+        }
         return Account(
             key: key(of: first),
             fact: .decision(decision),
-            conflicts: conflicts(group),
+            conflicts: conflicts,
             history: statuses(group).history
         )
     }
@@ -65,7 +76,7 @@ struct DecisionMatcher: Matcher {
             report.record.fact.decision?.date.map { (report, $0) }
         }
         let year = group.conflict(
-            in: "date",
+            in: "year",
             value: { wording($0).years.count == 1 ? wording($0).years.first : nil },
             agrees: { $0 == $1 || abs($0 - $1) > Self.years },
             words: \.description
@@ -82,13 +93,23 @@ struct DecisionMatcher: Matcher {
             agrees: { $0.agrees(with: $1) },
             words: { $0.printed.joined(separator: ", ") }
         )
-        return counts + [dates.conflict ?? year, list, statuses(group).conflict].compactMap(\.self)
+        let outcome = group.conflict(
+            in: Self.outcome,
+            value: { wording($0) },
+            agrees: { opposition($0, $1) == nil },
+            words: \.clause
+        )
+        return counts
+            + [dates.conflict, year, list, outcome ?? statuses(group).conflict].compactMap(\.self)
     }
+
+    private static let outcome = "outcome"
 
     private struct Telling {
         var actors: [Actors.Actor]
         var wording: Wording
         var sentence: Sentence
+        var day: Day?
     }
 
     private func telling(_ report: Report, in context: Context) -> Telling {
@@ -96,7 +117,8 @@ struct DecisionMatcher: Matcher {
         return Telling(
             actors: context.actors.actors(decision?.actors ?? [], of: report.record),
             wording: fullWording(report.record),
-            sentence: Sentence(of: report, in: vocabulary)
+            sentence: Sentence(of: report, in: vocabulary),
+            day: report.published
         )
     }
 
@@ -115,7 +137,7 @@ struct DecisionMatcher: Matcher {
     }
 
     private func compare(_ one: Telling, _ two: Telling) -> Comparison {
-        let told = likeness(one.wording, two.wording)
+        var told = likeness(one.wording, two.wording)
         // Most pairs have too little in common for anything else to matter.
         guard told + Terms.mostSupport + 2 * Self.perActor >= Self.thresholds.likely, told > 0
         else {
@@ -125,6 +147,10 @@ struct DecisionMatcher: Matcher {
         let isKnown = !one.actors.isEmpty && !two.actors.isEmpty
         if isKnown, actors.isDisjoint { return .apart("other actors") }
         if let obstacle = obstacle(one.wording, two.wording) { return .apart(obstacle) }
+        if let opposition = opposition(one.wording, two.wording) {
+            guard let object = disputedObject(one, two) else { return .apart(opposition) }
+            told = max(told, Self.otherVerb * object)
+        }
         let agreement = Self.perActor * Double(min(max(actors.matched.0 - 1, 0), 2))
         let likeness = (isKnown && !actors.isNested ? Self.otherActors * told : told) + agreement
         return Comparison(
@@ -155,9 +181,23 @@ struct DecisionMatcher: Matcher {
         return one.verb == two.verb ? likeness : Self.otherVerb * likeness
     }
 
-    private func obstacle(_ one: Wording, _ two: Wording) -> String? {
+    /// What makes one clause the opposite of another; nil where nothing does.
+    private func opposition(_ one: Wording, _ two: Wording) -> String? {
         if vocabulary.opposites[one.verb]?.contains(two.verb) == true { return "opposite verbs" }
-        if one.isNegated != two.isNegated { return "one denies what the other says" }
+        return one.isNegated != two.isNegated ? "one denies what the other says" : nil
+    }
+
+    /// How alike what is decided on is where two reports of nearly one day tell opposite outcomes of one decision,
+    /// which is a conflict; nil where they tell of two decisions.
+    private func disputedObject(_ one: Telling, _ two: Telling) -> Double? {
+        guard let first = one.day, let second = two.day,
+            abs(first.number - second.number) <= Self.moment
+        else { return nil }
+        let likeness = one.wording.object.closeness(to: two.wording.object)
+        return likeness >= Self.disputed ? likeness : nil
+    }
+
+    private func obstacle(_ one: Wording, _ two: Wording) -> String? {
         if !countsAgree(one.counts, two.counts) { return "other numbers" }
         if one.hasOtherNames(than: two, in: vocabulary) { return "other names" }
         return nil
