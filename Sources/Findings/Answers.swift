@@ -42,14 +42,14 @@ public struct Answers: Sendable {
         var answers: [String: String] = [:]
         for finding in findings where asked.contains(finding.id) {
             guard case .question(let question) = finding.fact else { continue }
-            let about = Wording(question.about, in: vocabulary)
-            guard about.words.count >= Self.fewest else { continue }
-            let acts = Set(about.words.map { vocabulary.concept($0, isVerb: true) })
-            let best = Set(about.terms.numbers.flatMap { holders[$0] ?? [] })
+            let asked = Asked(question.about, in: vocabulary)
+            guard asked.terms.weights.count >= Self.fewest else { continue }
+            let best = Set(asked.terms.numbers.flatMap { holders[$0] ?? [] })
                 .map { settled[$0] }
-                .map { (answer: $0, share: about.terms.share(in: $0.terms)) }
+                .map { (answer: $0, share: asked.terms.share(in: $0.terms)) }
                 .filter { answer, share in
-                    share >= Self.threshold && !answer.acts.isDisjoint(with: acts)
+                    share >= Self.threshold && !answer.acts.isDisjoint(with: asked.acts)
+                        && asked.isMet(by: answer.finding.fact, in: vocabulary)
                         && follows(answer.finding, on: finding, days)
                 }
                 .min { ($1.share, $0.answer.finding.id) < ($0.share, $1.answer.finding.id) }
@@ -79,8 +79,8 @@ public struct Answers: Sendable {
             let sentences = finding.records.compactMap(\.evidence.first?.quote)
             let verbs = sentences.flatMap { Wording.words(of: $0, in: vocabulary) }
                 .compactMap { vocabulary.verbs[$0] }
-            let words = [deal.kind.rawValue, deal.item ?? ""] + deal.parties
-            return settlement(finding, words, Set(verbs))
+            let item = deal.item ?? sentences.first ?? ""
+            return settlement(finding, [deal.kind.rawValue, item] + deal.parties, Set(verbs))
         default: return nil
         }
     }
@@ -92,7 +92,7 @@ public struct Answers: Sendable {
         _ done: Set<String>
     ) -> Settlement {
         let acts = done.union(done.flatMap { vocabulary.opposites[$0] ?? [] })
-        var terms = Wording(words.joined(separator: " "), in: vocabulary).terms
+        var terms = Terms(of: words.joined(separator: " "), in: vocabulary)
         for act in acts { terms.insert(act, 1) }
         return Settlement(finding: finding, terms: terms, acts: acts)
     }
@@ -112,12 +112,57 @@ public struct Answers: Sendable {
     }
 }
 
+/// A question, as answers are held against it.
+private struct Asked {
+    var terms: Terms
+    /// The groups of the verbs, and of nouns made of verbs.
+    var acts: Set<String>
+    /// The folded words.
+    private var words: [String]
+
+    init(_ about: String, in vocabulary: Vocabulary) {
+        words = about.foldedWords
+        terms = Terms(of: about, in: vocabulary)
+        acts = Set(
+            Wording.words(of: about, in: vocabulary).map { vocabulary.concept($0, isVerb: true) }
+        )
+    }
+
+    /// Whether a fact tells what the question word asks for: somebody whom the question does not name, a date, a
+    /// number.
+    func isMet(by fact: Fact, in vocabulary: Vocabulary) -> Bool {
+        switch words.first {
+        case "who", "whom":
+            let named = Set(words)
+            return (fact.decision?.actors ?? fact.deal?.parties ?? []).contains {
+                !named.isSuperset(of: $0.foldedWords)
+            }
+        case "when":
+            return fact.decision?.date != nil || fact.deal?.date != nil
+                || !Wording(fact.decision?.action ?? "", in: vocabulary).years.isEmpty
+        case "how" where ["much", "many"].contains(words.dropFirst().first):
+            return fact.deal?.value != nil || fact.deal?.quantity != nil
+                || !Wording(fact.decision?.action ?? "", in: vocabulary).counts.isEmpty
+        default: return true
+        }
+    }
+}
+
 extension Status {
     /// Whether something is settled, one way or the other.
     fileprivate var isSettled: Bool { self != .proposed && self != .planned }
 }
 
 extension Terms {
+    /// What the content words of some words stand for, wherever in a clause they are.
+    fileprivate init(of words: String, in vocabulary: Vocabulary) {
+        self.init()
+        for word in Wording.words(of: words, in: vocabulary) {
+            let isLight = vocabulary.roles[word] == .light
+            insert(vocabulary.concept(word, isVerb: false), isLight ? 0.5 : 1)
+        }
+    }
+
     /// The share of the terms that others hold, 0 to 1.
     fileprivate func share(in other: Terms) -> Double {
         weight > 0 ? shared(with: other) / weight : 0

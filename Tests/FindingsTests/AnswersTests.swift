@@ -28,11 +28,27 @@ struct AnswersTests {
         ("whether the council approves the harbour plan", "adopt the harbour plan"),
         ("whether the council approves the harbour plan", "reject the harbour plan"),
         ("where the ships will be maintained", "maintain the ships at Paldiski"),
-        ("when Chile will lift its sardine ban", "lift the ban on sardines"),
+        ("where Chile will lift its sardine ban", "lift the ban on sardines"),
+        (
+            "the harbour plan needs the approval of parliament",
+            "approve the harbour plan in parliament"
+        ),
+        ("how many ships the council buys", "buy 12 ships"),
     ])
     func `doing what is asked about, or its opposite, answers`(about: String, action: String) throws
     {
         #expect(try isAnswered(about, decision(["the council", "Chile"], action, .approved)))
+    }
+
+    @Test func `who, when and how many ask for somebody, a date, a number`() throws {
+        let nobody = decision([], "build the bridge", .announced)
+        #expect(try !isAnswered("who will build the bridge", nobody))
+        let council = decision(["the council"], "build the bridge", .announced)
+        #expect(try isAnswered("who will build the bridge", council))
+        #expect(try !isAnswered("when the council builds the bridge", council))
+        let dated = decision(["the council"], "build the bridge", .announced, "2024-07-04")
+        #expect(try isAnswered("when the council builds the bridge", dated))
+        #expect(try !isAnswered("how many bridges the council builds", council))
     }
 
     @Test func `a deal answers whether somebody buys`() throws {
