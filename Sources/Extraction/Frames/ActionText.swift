@@ -14,10 +14,15 @@ struct ActionText {
         nameStarts = reader.mentionStarts
     }
 
-    /// The words of a range, cut to the limit and without loose marks.
-    func clause(_ range: Range<Int>) -> String {
+    /// The words of a range, cut to the limit and without loose marks; with “not” before them where they
+    /// are denied.
+    func clause(_ range: Range<Int>, isDenied: Bool = false) -> String {
         guard !range.isEmpty else { return "" }
-        return tidy(String(document.text(of: range)))
+        let words = tidy(String(document.text(of: range)))
+        // “(It) won’t close the port.”
+        let isShort = document.tokens[range.lowerBound].form == "n't"
+        let rest = isShort ? words.drop { $0 != " " } : words[...]
+        return isDenied || isShort ? tidy("not " + rest) : words
     }
 
     /// A verb in its plain form before the words of its object, and what else belongs to it.
@@ -25,7 +30,7 @@ struct ActionText {
         guard let first = object.first else { return lemma }
         var words = clause(object)
         if isPlain(first) { words = words.prefix(1).lowercased() + words.dropFirst() }
-        return tidy([lemma, words, rest.map(clause) ?? ""].joined(separator: " "))
+        return tidy([lemma, words, rest.map { clause($0) } ?? ""].joined(separator: " "))
     }
 
     /// Whether a word has its capital only because it begins a sentence or a line of a list.

@@ -56,4 +56,6 @@ package struct Complement: Hashable, Sendable {
     package var kind: Kind
     /// Its tokens; empty for none.
     package var tokens: Range<Int>
+    /// Whether “not” or “never” stands before the “to” of an infinitive: “decided not to build a port”.
+    package var isDenied = false
 }

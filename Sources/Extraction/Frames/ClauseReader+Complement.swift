@@ -42,7 +42,8 @@ extension ClauseReader {
             if sentence.contains(verb), looksLikeVerb(verb) {
                 return Complement(
                     kind: .infinitive,
-                    tokens: (index + 1)..<end(from: index + 1, in: sentence)
+                    tokens: (index + 1)..<end(from: index + 1, in: sentence),
+                    isDenied: has(index - 1, .negation)
                 )
             }
         }

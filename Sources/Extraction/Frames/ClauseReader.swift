@@ -93,17 +93,19 @@ struct ClauseReader {
     private func infinitive(_ group: VerbGroup, to: Int, in sentence: Range<Int>) -> VerbGroup {
         var group = group
         var index = to - 1
-        _ = skipAdverbs(&index, from: sentence.lowerBound)
+        var denied = skipAdverbs(&index, from: sentence.lowerBound)
         guard index >= sentence.lowerBound else { return with(.governed, group) }
-        if has(index, .be), !has(index, .have) {
-            group.tokens = index..<group.tokens.upperBound
-            return with(.ahead, group)
+        var auxiliary = index
+        if isWord(index, Word.going) {
+            auxiliary -= 1
+            denied = skipAdverbs(&auxiliary, from: sentence.lowerBound) || denied
         }
-        if isWord(index, Word.going), has(index - 1, .be) {
-            group.tokens = (index - 1)..<group.tokens.upperBound
-            return with(.ahead, group)
+        if has(auxiliary, .be), !has(auxiliary, .have) {
+            group.tokens = auxiliary..<group.tokens.upperBound
+            return with(denied ? .denied : .ahead, group)
         }
-        return with(has(index, .have) ? .possible : .governed, group)
+        // “Decided not to approve”: what governs it tells that.
+        return with(has(index, .have) || has(to - 1, .negation) ? .possible : .governed, group)
     }
 
     /// Reads on to the left of “be” or “have”; says whether there was a negation.
@@ -208,7 +210,7 @@ struct ClauseReader {
     ) -> Bool {
         let next = trigger.upperBound
         let opens =
-            has(next, [.determiner, .preposition, .wh, .pronoun])
+            has(next, [.determiner, .preposition, .wh, .pronoun, .negation])
             || (next < sentence.upperBound
                 && !tokens[next].style.isDisjoint(with: [.capitalised, .digit]))
         guard inflection.contains(.third) else {

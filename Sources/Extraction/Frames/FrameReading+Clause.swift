@@ -111,7 +111,11 @@ extension FrameReading {
     private func isNoun(_ trigger: Range<Int>, before complement: Range<Int>) -> Bool {
         let previous = trigger.lowerBound - 1
         // “The plan of the council to …”, but not “the plan of 2018, began to …”.
-        let between = trigger.upperBound..<complement.lowerBound
+        var between = trigger.upperBound..<complement.lowerBound
+        // “The decision not to …”
+        if reader.has(complement.lowerBound - 2, .negation), !between.isEmpty {
+            between = between.dropLast()
+        }
         guard !between.contains(where: { reader.has($0, .mark) }) else { return false }
         if reader.isWord(previous, Word.apostropheS) { return true }
         if reader.has(previous, [.auxiliary, .subjectPronoun, .role])

@@ -51,7 +51,8 @@ extension FrameReading {
     private func owner(of clause: Clause) -> PartyFinder.Party? {
         let behind = clause.trigger.upperBound
         if reader.isWord(behind, Word.of), clause.complement.tokens.lowerBound > behind + 1 {
-            let range = (behind + 1)..<(clause.complement.tokens.lowerBound - 1)
+            let to = clause.complement.tokens.lowerBound - (clause.complement.isDenied ? 2 : 1)
+            let range = (behind + 1)..<max(behind + 1, to)
             if let party = parties.party(in: range, of: clause.sentence), party.isAuthority {
                 return party
             }
@@ -128,18 +129,28 @@ extension FrameReading {
         let text = ActionText(reader)
         guard let verb = clause.verb else {
             let isWhole = complement.kind != .infinitive && complement.kind != .gerund
-            let words = text.clause(isWhole ? whole(clause) : complement.tokens)
+            if isWhole { return text.clause(whole(clause)) }
+            let words = text.clause(complement.tokens, isDenied: complement.isDenied)
             return complement.kind == .gerund ? plain(words) : words
         }
         if verb.isPassive, complement.kind != .object, let subject = clause.subject {
             return text.joined(lemma(of: clause), object: subject, rest: passiveRest(of: clause))
+        }
+        // “Decided against closing the port”
+        if frame.isCarrier, complement.kind == .phrase("against"),
+            let words = plainGerund(text.clause(withoutTime(complement.tokens, verb)))
+        {
+            return "not " + words
         }
         if case .phrase = complement.kind {
             let object = (complement.tokens.lowerBound - 1)..<complement.tokens.upperBound
             return text.joined(lemma(of: clause), object: withoutTime(object, verb))
         }
         if frame.isCarrier, complement.kind != .object, complement.kind != .none {
-            let words = text.clause(withoutTime(withoutFuture(complement.tokens), verb))
+            let words = text.clause(
+                withoutTime(withoutFuture(complement.tokens), verb),
+                isDenied: complement.isDenied
+            )
             return complement.kind == .gerund ? plain(words) : words
         }
         if complement.kind == .object, complement.tokens.upperBound <= clause.trigger.lowerBound {
@@ -168,10 +179,12 @@ extension FrameReading {
     }
 
     /// A clause that begins with a gerund, with the plain verb in its place where that is known.
-    private func plain(_ clause: String) -> String {
-        guard let space = clause.firstIndex(of: " "),
+    private func plain(_ clause: String) -> String { plainGerund(clause) ?? clause }
+
+    private func plainGerund(_ clause: String) -> String? {
+        guard let space = clause.firstIndex(of: " "), clause[..<space].hasSuffix("ing"),
             let lemma = frames.lemmas[clause[..<space].lowercased()]
-        else { return clause }
+        else { return nil }
         return lemma + clause[space...]
     }
 
