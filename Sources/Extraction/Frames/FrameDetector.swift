@@ -46,6 +46,8 @@ struct Draft {
     var trigger: Range<Int>
     /// Whether a noun or phrase tells it, and no verb.
     var isNominal = false
+    /// The tokens of the clause that a question leaves open.
+    var open: Range<Int>?
 
     /// Which of two drafts of one clause is kept: the higher; of equal ones, the first.
     ///

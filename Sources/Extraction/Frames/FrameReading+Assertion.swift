@@ -3,10 +3,38 @@ internal import Language
 extension FrameReading {
     /// Whether a clause says that something was decided, and not how a thing works or what somebody imagines.
     func isAsserted(_ clause: Clause, by actors: [String]) -> Bool {
-        guard !isImagined(clause), !isReport(clause), !isIdle(clause), !isHabit(clause),
-            !runsOn(clause)
+        guard !isReport(clause), !isIdle(clause), !isHabit(clause), !runsOn(clause)
         else { return false }
         return clause.verb?.isPassive != true || !actors.isEmpty || isWeighty(clause)
+    }
+
+    /// Whether somebody denies or doubts what a clause tells: “Peru denied that it had signed the contract”.
+    func isDenied(_ clause: Clause) -> Bool {
+        var index = clause.verb?.tokens.lowerBound ?? clause.trigger.lowerBound
+        while index > clause.sentence.lowerBound, !reader.has(index - 1, .mark) {
+            index -= 1
+            guard reader.has(index, .denial) else { continue }
+            return !isNegated(index) && governs(index, clause)
+        }
+        return false
+    }
+
+    /// Whether a denial is denied itself, as in “no doubt that” and “did not deny that”.
+    private func isNegated(_ index: Int) -> Bool {
+        ["no", "without", "beyond"].contains { reader.isWord(index - 1, Form($0)) }
+            || reader.has(index - 1, .negation)
+    }
+
+    /// Whether a clause hangs on a denial: by “that”, or right behind it.
+    private func governs(_ denial: Int, _ clause: Clause) -> Bool {
+        let between = denial + 1..<max(denial + 1, clause.trigger.lowerBound)
+        if between.contains(where: { reader.isWord($0, Word.that) || reader.has($0, .wh) }) {
+            return true
+        }
+        guard !between.contains(where: { reader.has($0, .coordinator) }) else { return false }
+        // “Denied the contract with Chile”
+        return clause.verb == nil
+            || between.contains { reader.has($0, .auxiliary) || reader.isWord($0, "having") }
     }
 
     /// Whether a sentence tells its reader what to do, or what its writer did, as in “it allows you to focus”.
@@ -49,8 +77,12 @@ extension FrameReading {
     }
 
     /// Whether a clause only says what an idea is: “the claim that the state arms them”.
-    private func isImagined(_ clause: Clause) -> Bool {
-        let that = clause.extent.lowerBound - 1
+    func isImagined(_ clause: Clause) -> Bool {
+        var that = clause.extent.lowerBound - 1
+        // “The claim that the state signed a contract with them”
+        while clause.verb == nil, that > clause.sentence.lowerBound, !reader.has(that, .mark),
+            !reader.isWord(that, Word.that)
+        { that -= 1 }
         guard that > clause.sentence.lowerBound else { return false }
         return reader.isWord(that, Word.that) && reader.has(that - 1, .idea)
     }

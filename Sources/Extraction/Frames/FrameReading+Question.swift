@@ -24,6 +24,13 @@ extension FrameReading {
         return Question(about: about, kind: kind, raisedBy: raiser(of: clause, frame))
     }
 
+    /// The clause that begins with “whether”, “when” or the like and is left open, behind its trigger or
+    /// before it.
+    func open(_ clause: Clause) -> Range<Int>? {
+        if clause.complement.kind == .question { return clause.complement.tokens }
+        return before(clause).flatMap { reader.has($0.lowerBound, .wh) ? $0 : nil }
+    }
+
     /// Whether a clause leaves something open for more than one person, as “I do not know” does not.
     private func isLeftOpen(_ clause: Clause, _ frame: Frame) -> Bool {
         // “Who does not know it?” is asked, if anything.

@@ -45,6 +45,7 @@ struct FrameReading {
     /// Leaves one draft a clause: a deal before a decision, the telling before the bare.
     private func chosen(_ drafts: [Draft]) -> [Draft] {
         guard drafts.count > 1 else { return drafts }
+        let drafts = told(drafts)
         var kept: [Draft] = []
         for draft in drafts.sorted(by: { $0.rank > $1.rank }) {
             let isTold = kept.contains { other in
@@ -56,6 +57,17 @@ struct FrameReading {
         }
         return kept.filter { !isAsked($0, among: kept) }
             .sorted { $0.trigger.lowerBound < $1.trigger.lowerBound }
+    }
+
+    /// Leaves out what stands in a clause that a question of the sentence leaves open: “it is unclear when
+    /// Chile will sign the treaty”.
+    private func told(_ drafts: [Draft]) -> [Draft] {
+        let open = drafts.compactMap(\.open)
+        guard !open.isEmpty else { return drafts }
+        return drafts.filter { draft in
+            draft.fact.kind == .question
+                || !open.contains { $0.contains(draft.trigger.lowerBound) }
+        }
     }
 
     /// Whether what nobody is said to have decided is what a question before it leaves open: “it is
@@ -74,7 +86,8 @@ struct FrameReading {
         let frame = frames.frames[value.frame]
         let sentence = analysis.document.sentences[index].tokens
         guard frame.family == .question || isTelling(index),
-            let clause = clause(frame, value.inflection, at: trigger, in: sentence)
+            let clause = clause(frame, value.inflection, at: trigger, in: sentence),
+            frame.family == .question || !isDenied(clause) && !isImagined(clause)
         else { return nil }
         let fact: Fact? =
             switch frame.family {
@@ -91,7 +104,8 @@ struct FrameReading {
             sentence: index,
             extent: clause.extent,
             trigger: trigger,
-            isNominal: clause.verb == nil
+            isNominal: clause.verb == nil,
+            open: frame.family == .question ? open(clause) : nil
         )
     }
 

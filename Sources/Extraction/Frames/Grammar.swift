@@ -58,6 +58,8 @@ package struct GrammarClass: OptionSet, Hashable, Sendable {
 
     /// A noun for what a central bank sets.
     static let rate = GrammarClass(rawValue: 1 << 38)
+    /// Says that what its clause tells is not so, or not sure: denied, doubts.
+    static let denial = GrammarClass(rawValue: 1 << 39)
 
     /// An auxiliary verb of any sort.
     static let auxiliary: GrammarClass = [.future, .would, .possible, .be, .have, .do]
@@ -71,7 +73,7 @@ package struct GrammarClass: OptionSet, Hashable, Sendable {
         "first": .first, "report": .report, "announcing": .announcing, "hope": .hope,
         "noun": .noun, "quantity": .quantity, "linking": .linking, "personal": .personal,
         "idea": .idea, "idle": .idle, "habitual": .habitual, "weekday": .weekday,
-        "rate": .rate,
+        "rate": .rate, "denial": .denial,
     ]
 }
 
