@@ -223,6 +223,17 @@ extension ClauseReader {
         return !(text == "\"" || text == "“" || text == "”")
     }
 
+    /// Whether a clause begins at a token, as in “traders in the port said”: a verb stands before the next mark.
+    private func isClause(_ start: Int, in sentence: Range<Int>) -> Bool {
+        for index in start..<max(start, min(sentence.upperBound, start + 12)) {
+            if has(index, [.mark, .relative, .subordinator]), !has(index, .preposition) {
+                return false
+            }
+            if has(index, GrammarClass.auxiliary.union(.report)) { return true }
+        }
+        return false
+    }
+
     private func endsAtComma(_ comma: Int, in sentence: Range<Int>) -> Bool {
         let next = comma + 1
         guard next < sentence.upperBound else { return true }
@@ -231,7 +242,7 @@ extension ClauseReader {
         }
         if has(next, .coordinator) {
             return has(next + 1, [.subjectPronoun, .determiner]) || mentionStarts.contains(next + 1)
-                || has(next, .coordinator) && !isWord(next, Word.and)
+                || !isWord(next, Word.and) || isClause(next + 1, in: sentence)
         }
         if has(next, .subjectPronoun) { return true }
         let tail = next..<min(sentence.upperBound, next + 14)
