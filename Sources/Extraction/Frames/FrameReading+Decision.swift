@@ -133,6 +133,13 @@ extension FrameReading {
             let words = text.clause(complement.tokens, isDenied: complement.isDenied)
             return complement.kind == .gerund ? plain(words) : words
         }
+        // “Talivimab won approval from the agency” tells that the agency approved it.
+        if frame.subject == .receiver, let subject = clause.subject, isApproval(clause.trigger),
+            !complement.tokens.contains(where: { reader.isWord($0, "for") }),
+            subject.count > 1 || !reader.has(subject.lowerBound, .pronoun)
+        {
+            return text.joined("approve", object: subject)
+        }
         if verb.isPassive, complement.kind != .object, let subject = clause.subject {
             return text.joined(lemma(of: clause), object: subject, rest: passiveRest(of: clause))
         }
@@ -164,6 +171,12 @@ extension FrameReading {
             lemma(of: clause),
             object: withoutTime(clause.trigger.upperBound..<end, verb)
         )
+    }
+
+    /// Whether a phrase is about approval of the thing itself, and not about permission to do something.
+    private func isApproval(_ trigger: Range<Int>) -> Bool {
+        trigger.contains { reader.has($0, .approval) && !reader.isWord($0, "permission") }
+            || trigger.contains { reader.isWord($0, "light") || reader.isWord($0, "ahead") }
     }
 
     /// What belongs to a passive behind its verb: “to pay”, “from exclusive contracts”.
