@@ -112,8 +112,9 @@ extension Desk {
         let staged = try formats.map { format in
             (format, try publication.path(for: place.lastPathComponent + format.ending))
         }
-        // A workbook takes as long as all other formats together.
-        let told = try staged.mappedOnAllCores(sharing: 1) { [press] in
+        // The workbook first: it takes as long as all other formats together.
+        let longestFirst = staged.filter { $0.0 == .xlsx } + staged.filter { $0.0 != .xlsx }
+        let told = try longestFirst.mappedOnAllCores(sharing: 1) { [press] in
             try press.write(brief, as: $0.0, to: $0.1)
         }
         terminal.tell(told.flatMap(\.self))
