@@ -8,9 +8,18 @@ public struct ConsolidationLookup {
     private let day: Day?
     private let shelf = Shelf()
 
-    /// The articles that were asked for: a part asks for some of them three times.
+    /// What was asked for: a part asks for much of it three times.
     private final class Shelf {
         var articles: [String: [Article]] = [:]
+        var records: [String: [ShelvedRecord]] = [:]
+    }
+
+    /// A record of an article that was asked for, decoded once it is asked for itself.
+    private struct ShelvedRecord {
+        var id: String
+        var kind: String
+        var stored: StoredRecord
+        var record: Record?
     }
 
     /// Looks into a database.
@@ -82,32 +91,55 @@ public struct ConsolidationLookup {
 
     /// The records of articles; of one type where one is given.
     public func records(of articles: Set<String>, kind: Fact.Kind?) throws -> [Record] {
-        try StoredRecord.fetch(
-            where: """
-                article.withdrawn IS NULL AND article.name IN (SELECT value FROM json_each(?1))
-                AND (?2 IS NULL OR record.kind = ?2)
-                """,
-            arguments: [StoredJSON.text(articles.sorted()), kind?.rawValue],
-            in: db
-        ).mappedOnAllCores(sharing: 64) { try $0.record() }
+        try records(of: articles) { _, shelved in kind.map { $0.rawValue == shelved.kind } ?? true }
     }
 
     /// The records with these names, by article and then in their order.
     public func records(_ names: Set<RecordName>) throws -> [Record] {
-        let byArticle = Dictionary(grouping: names, by: \.article)
-        var records: [Record] = []
-        for article in byArticle.keys.sorted() {
-            let wanted = try StoredJSON.text((byArticle[article] ?? []).map(\.record).sorted())
-            records += try StoredRecord.fetch(
-                where: """
-                    article.withdrawn IS NULL AND article.name = ?
-                    AND record.id IN (SELECT value FROM json_each(?))
-                    """,
-                arguments: [article, wanted],
-                in: db
-            ).map { try $0.record() }
+        try records(of: Set(names.map(\.article))) { article, shelved in
+            names.contains(RecordName(article: article, record: shelved.id))
+        }
+    }
+
+    private func records(
+        of articles: Set<String>,
+        where isWanted: (String, ShelvedRecord) -> Bool
+    ) throws -> [Record] {
+        try shelveRecords(of: articles)
+        let wanted = articles.sorted { $0.precedes($1) }.flatMap { article in
+            (shelf.records[article] ?? []).enumerated().filter { isWanted(article, $0.element) }
+                .map { (article: article, place: $0.offset, shelved: $0.element) }
+        }
+        let records = try wanted.mappedOnAllCores(sharing: 64) {
+            try $0.shelved.record ?? $0.shelved.stored.record()
+        }
+        for (wanted, record) in zip(wanted, records) {
+            shelf.records[wanted.article]?[wanted.place].record = record
         }
         return records
+    }
+
+    private func shelveRecords(of articles: Set<String>) throws {
+        let missing = articles.filter { shelf.records[$0] == nil }.sorted()
+        guard !missing.isEmpty else { return }
+        for article in missing { shelf.records[article] = [] }
+        let rows = try Row.fetchCursor(
+            db,
+            sql: """
+                SELECT article.name, record.id, record.kind, record.content
+                FROM article JOIN record ON record.version = article.version
+                WHERE article.withdrawn IS NULL
+                AND article.name IN (SELECT value FROM json_each(?))
+                ORDER BY article.name, record.position
+                """,
+            arguments: [StoredJSON.text(missing)]
+        )
+        while let row = try rows.next() {
+            let article: String = row[0]
+            let stored = StoredRecord(article: article, content: row[3])
+            shelf.records[article, default: []]
+                .append(ShelvedRecord(id: row[1], kind: row[2], stored: stored))
+        }
     }
 
     /// The consolidated records that share most keys with one and were published shortly before or after a
