@@ -94,9 +94,9 @@ extension LedgerFile {
             db,
             sql: """
                 SELECT id, content, account FROM finding
-                WHERE ?1 IS NULL OR id IN (SELECT value FROM json_each(?1))
+                \(ids == nil ? "" : "WHERE id IN (SELECT value FROM json_each(?))")
                 """,
-            arguments: [ids]
+            arguments: ids.map { [$0] } ?? []
         ).map { StoredFinding(id: $0[0], content: $0[1], account: $0[2]) }
     }
 
