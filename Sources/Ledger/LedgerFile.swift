@@ -34,6 +34,10 @@ public final class LedgerFile: Sendable {
         configuration.busyMode = .timeout(patience)
         // 32 MB: the pages that a round reads several times; SQLite's own 2 MB held a twentieth of them.
         configuration.prepareDatabase { try $0.execute(sql: "PRAGMA cache_size = -32768") }
+        // A power cut may take back the last writes, never a part of one. Only an edition has to be on the disk
+        // before the run goes on; what a run does before and behind it, the next one does again.
+        // Source: <https://www.sqlite.org/pragma.html#pragma_synchronous>.
+        configuration.prepareDatabase { try $0.execute(sql: "PRAGMA synchronous = NORMAL") }
         do {
             queue =
                 try path == Self.forgotten
@@ -88,12 +92,27 @@ public final class LedgerFile: Sendable {
         }
     }
 
+    /// Writes all or nothing, and puts it to the disk together with all that was written before.
+    func writeForGood<T>(_ body: (Database) throws -> T) throws(LedgerError) -> T {
+        try transaction(.immediate, isForGood: true, body)
+    }
+
     /// Writes to temporary tables only, without holding the file.
     func stage<T>(_ body: (Database) throws -> T) throws(LedgerError) -> T {
+        try transaction(.deferred, body)
+    }
+
+    private func transaction<T>(
+        _ kind: Database.TransactionKind,
+        isForGood: Bool = false,
+        _ body: (Database) throws -> T
+    ) throws(LedgerError) -> T {
         do {
             return try queue.writeWithoutTransaction { db in
+                if isForGood { try db.execute(sql: "PRAGMA synchronous = FULL") }
+                defer { if isForGood { try? db.execute(sql: "PRAGMA synchronous = NORMAL") } }
                 var result: T?
-                try db.inTransaction(.deferred) {
+                try db.inTransaction(kind) {
                     result = try body(db)
                     return .commit
                 }

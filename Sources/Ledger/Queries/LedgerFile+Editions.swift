@@ -11,7 +11,7 @@ extension LedgerFile {
     ///   before for the same period and revision, unchanged.
     /// - Throws: ``LedgerError`` when the number or the period would leave a gap.
     public func issue(_ edition: Edition) throws(LedgerError) -> Edition {
-        try write { db in
+        try writeForGood { db in
             let issued = try StoredEdition.all(of: edition.brief, in: db)
             if let known = issued.first(where: { $0.isSame(as: edition) }) {
                 return try known.edition(in: db)
