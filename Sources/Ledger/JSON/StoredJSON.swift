@@ -9,10 +9,8 @@ enum StoredJSON {
 
     /// The value of a text.
     static func value<Value: Decodable>(_ type: Value.Type, of text: String) throws -> Value {
-        try decoder.decode(type, from: Data(text.utf8))
+        try JSONValue.decode(type, from: text)
     }
-
-    private static let decoder = JSONDecoder()
 
     private static let encoder = {
         let encoder = JSONEncoder()
