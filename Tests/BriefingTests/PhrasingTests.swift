@@ -26,6 +26,18 @@ struct PhrasingTests {
         #expect(try Fixture.phrases.get().named(actor) == named)
     }
 
+    @Test(arguments: [
+        ("plain words", "plain words"), (" ends ", "ends"), ("two  spaces", "two spaces"),
+        ("“Café” – €5 £6", "“Café” – €5 £6"), ("line\nbreak\tand tab", "line break and tab"),
+        ("no\u{A0}break", "no break"), ("thin\u{2009}space", "thin space"),
+        ("turned\u{202E}about", "turnedabout"), ("bell\u{7}", "bell"), ("\u{85}next", "next"),
+        ("日本", "日本"), ("a \u{301}b", "a b"), ("soft\u{AD}hyphen", "soft\u{AD}hyphen"),
+        ("", ""), (" ", ""),
+    ])
+    func `a text stands on one line, without what is no text`(text: String, line: String) {
+        #expect(text.withoutMarkup == line)
+    }
+
     private static let both = ["Chile", "United States"]
     @Test(
         arguments: [

@@ -3,13 +3,30 @@ internal import Diagnostics
 extension String {
     /// The string on one line, without control characters, with single spaces and none at its ends.
     var withoutMarkup: String {
-        withoutControls.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        if isPlainLine { return self }
+        return withoutControls.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+
+    /// Whether the string is one line of common letters and marks, with single spaces and none at its ends, as
+    /// most are.
+    private var isPlainLine: Bool {
+        var isBehindSpace = true
+        for scalar in unicodeScalars {
+            switch scalar.value {
+            case 0x20 where !isBehindSpace: isBehindSpace = true
+            // ASCII, Latin letters and marks, dashes and quotation marks, currencies.
+            case 0x21..<0x7F, 0xA1..<0x300, 0x2010..<0x2028, 0x20A0..<0x20C0: isBehindSpace = false
+            default: return false
+            }
+        }
+        return !isBehindSpace
     }
 
     /// The beginning of the string up to a number of characters, cut between words where it can be,
     /// with an ellipsis when something is left out.
     func shortened(to length: Int) -> String {
-        guard count > length else { return self }
+        // A character has one byte at least, and bytes need not be counted.
+        guard utf8.count > length, count > length else { return self }
         let part = prefix(length)
         // A word that fills more than half of the room is cut within.
         let end = part.lastIndex(of: " ").flatMap {
@@ -20,9 +37,8 @@ extension String {
 
     /// The words around the first place of another string, with ellipses where something is left out.
     func excerpt(around word: String, length: Int) -> String {
-        guard count > length, let place = firstRange(of: word), !word.isEmpty else {
-            return shortened(to: length)
-        }
+        guard utf8.count > length, count > length, let place = firstRange(of: word), !word.isEmpty
+        else { return shortened(to: length) }
         let before = distance(from: startIndex, to: place.lowerBound)
         guard before > length / 2 else { return shortened(to: length) }
         let start = index(place.lowerBound, offsetBy: -length / 3)
@@ -32,6 +48,8 @@ extension String {
 
     /// The string with double quotation marks made single, for a place between double ones.
     var withSingleQuotes: String {
+        // Typographic ones begin with the byte E2.
+        guard utf8.contains(where: { $0 == UInt8(ascii: "\"") || $0 == 0xE2 }) else { return self }
         var result = ""
         var previous: Character = " "
         for character in self {

@@ -9,6 +9,12 @@ enum MarkdownText {
     ]
     /// Marks that are mark-up at the start of a line.
     private static let atStart: Set<Character> = ["+", "-", "="]
+    /// What may be mark-up at the start of a text: the same, and the number of a list.
+    private static let opening = "+-=0123456789"
+    /// For each byte whether it may be mark-up, or be read together with the next, anywhere.
+    private static let marks = (0...UInt8.max).map { byte in
+        anywhere.contains(Character(Unicode.Scalar(byte))) || "&@:".utf8.contains(byte)
+    }
     /// A character of no width that keeps two others from being read together.
     ///
     /// Source: word joiner, <https://www.unicode.org/charts/PDF/U2000.pdf>.
@@ -16,6 +22,7 @@ enum MarkdownText {
 
     /// The text with all mark-up escaped.
     @Sendable static func escaped(_ text: String) -> String {
+        guard mayHoldMarkup(text) else { return text }
         let characters = Array(text)
         var result = ""
         // “1.” and “1)” open a list, at the start only.
@@ -36,6 +43,22 @@ enum MarkdownText {
             if joins(characters, at: index) { result += joiner }
         }
         return result
+    }
+
+    /// Whether there may be anything to escape: most texts hold none of the marks.
+    private static func mayHoldMarkup(_ text: String) -> Bool {
+        guard let first = text.utf8.first else { return false }
+        if opening.utf8.contains(first) { return true }
+        let marks = marks
+        var before: UInt8 = 0
+        for byte in text.utf8 {
+            if marks[Int(byte)] || (byte == UInt8(ascii: ".") && before | 0x20 == UInt8(ascii: "w"))
+            {
+                return true
+            }
+            before = byte
+        }
+        return false
     }
 
     /// Whether a filter could read the character at a place together with the next.
