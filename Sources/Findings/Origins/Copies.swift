@@ -1,3 +1,5 @@
+internal import Records
+
 /// Finds texts that are copies of each other, whole or shortened.
 ///
 /// MinHash and banding find the pairs that may be, exact coefficients decide. A pair that shares the part
@@ -32,7 +34,7 @@ struct Copies {
     /// In each bucket every text is compared with the first and with the one before it, so that a story
     /// which thousands print costs thousands of looks and not their square.
     init(_ texts: [Shingles]) {
-        let signatures = texts.map(Self.signature)
+        let signatures = texts.mappedOnAllCores(sharing: 4, Self.signature)
         var looked: Set<Int> = []
         var pairs: [Pair] = []
         for band in 0..<Self.bands {
@@ -66,7 +68,7 @@ struct Copies {
     }
 
     /// The smallest number that each of the hash functions gives for a run of the text.
-    private static func signature(_ text: Shingles) -> [UInt64] {
+    @Sendable private static func signature(_ text: Shingles) -> [UInt64] {
         guard !text.hashes.isEmpty else { return [] }
         var smallest = [UInt64](repeating: .max, count: bands * rows)
         for hash in text.hashes {

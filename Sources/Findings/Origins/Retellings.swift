@@ -37,30 +37,34 @@ struct Retellings {
 
     /// Compares articles.
     init(_ articles: [Article]) {
-        let names = articles.map { Self.names(in: $0.text) }
-        var runs: [Int: Shingles] = [:]
-        func shingles(_ index: Int) -> Shingles {
-            let shingles = runs[index] ?? Shingles(articles[index].text, width: 3)
-            runs[index] = shingles
-            return shingles
+        let names = articles.mappedOnAllCores(sharing: 4) { Self.names(in: $0.text) }
+        var near: [(one: Int, two: Int)] = []
+        Candidates.visit(names.mappedOnAllCores(Self.neighbours)) { one, two in
+            guard min(names[one].count, names[two].count) >= Self.fewest else { return }
+            near.append((one, two))
         }
-        var pairs: [Pair] = []
-        Candidates.visit(names.map(Self.neighbours)) { one, two in
-            let shorter = min(names[one].count, names[two].count)
-            guard shorter >= Self.fewest else { return }
-            let agency = articles[one].agency == articles[two].agency ? articles[one].agency : nil
-            let thresholds = agency == nil ? Self.apart : Self.credited
-            guard shingles(one).containment(in: shingles(two)) >= thresholds.runs else { return }
-            let order = Double(Self.common(names[one], names[two])) / Double(shorter)
-            if order >= thresholds.order { pairs.append(Pair(one: one, two: two, agency: agency)) }
-        }
-        self.pairs = pairs
+        // Of those that come near to another one only.
+        let isNear = Set(near.flatMap { [$0.one, $0.two] })
+        let runs = articles.indices.map { isNear.contains($0) ? articles[$0].text : "" }
+            .mappedOnAllCores(sharing: 4) { Shingles($0, width: 3) }
+        let batches = stride(from: 0, to: near.count, by: 256).map { near[$0...].prefix(256) }
+        pairs = batches.mappedOnAllCores(sharing: 1) { batch in
+            batch.compactMap { one, two in
+                let agency =
+                    articles[one].agency == articles[two].agency ? articles[one].agency : nil
+                let thresholds = agency == nil ? Self.apart : Self.credited
+                guard runs[one].containment(in: runs[two]) >= thresholds.runs else { return nil }
+                let shorter = min(names[one].count, names[two].count)
+                let order = Double(Self.common(names[one], names[two])) / Double(shorter)
+                return order >= thresholds.order ? Pair(one: one, two: two, agency: agency) : nil
+            }
+        }.flatMap(\.self)
     }
 
     /// The pairs of names that follow each other in a text, as numbers, each once, ascending.
     static func neighbours(in text: String) -> [Int] { neighbours(names(in: text)) }
 
-    private static func neighbours(_ names: [String]) -> [Int] {
+    @Sendable private static func neighbours(_ names: [String]) -> [Int] {
         Set(zip(names, names.dropFirst()).map { "\($0) \($1)".number }).sorted()
     }
 

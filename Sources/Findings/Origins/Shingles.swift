@@ -1,7 +1,7 @@
 /// The runs of some words of a text, as numbers.
 ///
 /// Source: Broder, “On the resemblance and containment of documents”, 1997.
-struct Shingles {
+struct Shingles: Sendable {
     /// The runs, each once, ascending.
     let hashes: [UInt64]
 
