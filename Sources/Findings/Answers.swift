@@ -33,7 +33,8 @@ public struct Answers: Sendable {
         on days: [String: Day]
     ) -> [String: String] {
         let asked = Set(ids)
-        let settled = findings.filter { !asked.contains($0.id) }.compactMap(settlement)
+        let settled = findings.filter { !asked.contains($0.id) }
+            .mappedOnAllCores { settlement(of: $0) }.compactMap(\.self)
         // Questions are many and mostly about something else: they are looked up by their words.
         var holders: [Int: [Int]] = [:]
         for (place, settlement) in settled.enumerated() {

@@ -15,6 +15,8 @@ extension Desk {
             at: Instant(now)
         )
         let fingerprint = try fingerprint(of: settings)
+        // All articles are looked at for them.
+        let days = Lazy { [ledger] in try ledger.publishedDays() }
         var agenda = Agenda(settings: settings, slot: slot, fingerprint: fingerprint)
         let isByClock = timetable != nil && mode == .due
         // Who asks for all that is over makes up for any slot, however old.
@@ -24,16 +26,16 @@ extension Desk {
         } else if isByClock, slot == nil {
             agenda.whyNot = timetable?.next(after: Instant(now)).map { "due \($0)" } ?? "never due"
         } else if mode != .changed {
-            agenda.editions = try pending(settings)
+            agenda.editions = try pending(settings, days)
         }
         if agenda.editions.isEmpty, settings.isRenewed, settings.isLive || agenda.whyNot.isEmpty {
-            agenda.editions = try renewal(of: settings, fingerprint)
+            agenda.editions = try renewal(of: settings, fingerprint, days)
         }
         if agenda.editions.isEmpty { agenda.editions = try restoration(of: settings) }
         if !agenda.editions.isEmpty {
             agenda.whyNot = ""
         } else if agenda.whyNot.isEmpty {
-            agenda.whyNot = try whyNothing(settings)
+            agenda.whyNot = try whyNothing(settings, days)
         }
         return agenda
     }
@@ -62,8 +64,11 @@ extension Desk {
     private static func shortDigest(_ bytes: [UInt8]) -> String { String(digest(bytes).prefix(16)) }
 
     /// The editions of periods that are over, behind which there is an article and which none covers.
-    private func pending(_ settings: BriefSettings) throws -> [PlannedEdition] {
-        guard let days = try ledger.publishedDays(), settings.period != .all else { return [] }
+    private func pending(
+        _ settings: BriefSettings,
+        _ days: Lazy<ClosedRange<Day>?>
+    ) throws -> [PlannedEdition] {
+        guard settings.period != .all, let days = try days.value() else { return [] }
         let last = try ledger.lastIssue(of: settings.name)
         let start = last.map { $0.period.last.advanced(by: 1) } ?? days.lowerBound
         let ended = settings.period.lastEnded(at: now, in: settings.timeZone)
@@ -93,9 +98,10 @@ extension Desk {
     /// The last edition once more where something changed since; for a brief of all there is also the first.
     private func renewal(
         of settings: BriefSettings,
-        _ fingerprint: Fingerprint
+        _ fingerprint: Fingerprint,
+        _ days: Lazy<ClosedRange<Day>?>
     ) throws -> [PlannedEdition] {
-        guard let days = try ledger.publishedDays() else { return [] }
+        guard let days = try days.value() else { return [] }
         let last = try ledger.lastIssue(of: settings.name)
         let changes = try changes(since: last, of: settings, fingerprint)
         guard !changes.isEmpty else { return [] }
@@ -156,8 +162,11 @@ extension Desk {
         )
     }
 
-    private func whyNothing(_ settings: BriefSettings) throws -> String {
-        guard let days = try ledger.publishedDays() else {
+    private func whyNothing(
+        _ settings: BriefSettings,
+        _ days: Lazy<ClosedRange<Day>?>
+    ) throws -> String {
+        guard let days = try days.value() else {
             return try ledger.fileCount() == 0
                 ? "no article was read" : "no article has a date, so none belongs to a period"
         }

@@ -45,7 +45,7 @@ struct Drafting: Sendable {
 
     /// Drafts of findings, in their order.
     func drafts(of findings: some Sequence<Finding>) -> [Draft] {
-        Array(findings).mappedOnAllCores(sharing: 32, draft)
+        Array(findings).mappedOnAllCores(draft)
     }
 
     func draft(_ finding: Finding) -> Draft {

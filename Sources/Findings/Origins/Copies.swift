@@ -34,7 +34,7 @@ struct Copies {
     /// In each bucket every text is compared with the first and with the one before it, so that a story
     /// which thousands print costs thousands of looks and not their square.
     init(_ texts: [Shingles]) {
-        let signatures = texts.mappedOnAllCores(sharing: 4, Self.signature)
+        let signatures = texts.mappedOnAllCores(Self.signature)
         var looked: Set<Int> = []
         var pairs: [Pair] = []
         for band in 0..<Self.bands {

@@ -88,7 +88,7 @@ public struct Origins: Sendable {
     }
 
     private func byText(_ articles: [Article]) -> [Link] {
-        let copies = Copies(articles.mappedOnAllCores(sharing: 4) { Shingles($0.text) }).pairs
+        let copies = Copies(articles.mappedOnAllCores { Shingles($0.text) }).pairs
         let known = Set(copies.map { [$0.one, $0.two] })
         let retold = Retellings(articles).pairs.filter { !known.contains([$0.one, $0.two]) }
         return copies.map { ($0.one, $0.two, $0.isShortened ? .shortened : .sameText) }

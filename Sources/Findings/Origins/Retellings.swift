@@ -37,7 +37,7 @@ struct Retellings {
 
     /// Compares articles.
     init(_ articles: [Article]) {
-        let names = articles.mappedOnAllCores(sharing: 4) { Self.names(in: $0.text) }
+        let names = articles.mappedOnAllCores { Self.names(in: $0.text) }
         var near: [(one: Int, two: Int)] = []
         Candidates.visit(names.mappedOnAllCores(Self.neighbours)) { one, two in
             guard min(names[one].count, names[two].count) >= Self.fewest else { return }
@@ -46,7 +46,7 @@ struct Retellings {
         // Of those that come near to another one only.
         let isNear = Set(near.flatMap { [$0.one, $0.two] })
         let runs = articles.indices.map { isNear.contains($0) ? articles[$0].text : "" }
-            .mappedOnAllCores(sharing: 4) { Shingles($0, width: 3) }
+            .mappedOnAllCores { Shingles($0, width: 3) }
         let batches = stride(from: 0, to: near.count, by: 256).map { near[$0...].prefix(256) }
         pairs = batches.mappedOnAllCores(sharing: 1) { batch in
             batch.compactMap { one, two in

@@ -52,7 +52,7 @@ public struct ConsolidationLookup {
                 "article.withdrawn IS NULL AND article.name IN (SELECT value FROM json_each(?))",
                 arguments: [StoredJSON.text(missing)],
                 in: db
-            ).mappedOnAllCores(sharing: 16) { try $0.article() }
+            ).mappedOnAllCores { try $0.article() }
             for id in missing { shelf.articles[id] = [] }
             for article in found { shelf.articles[article.id, default: []].append(article) }
         }
@@ -110,7 +110,7 @@ public struct ConsolidationLookup {
             (shelf.records[article] ?? []).enumerated().filter { isWanted(article, $0.element) }
                 .map { (article: article, place: $0.offset, shelved: $0.element) }
         }
-        let records = try wanted.mappedOnAllCores(sharing: 64) {
+        let records = try wanted.mappedOnAllCores {
             try $0.shelved.record ?? $0.shelved.stored.record()
         }
         for (wanted, record) in zip(wanted, records) {

@@ -18,7 +18,7 @@ extension LedgerFile {
             var seen: Set<RecordName> = []
             let once = records.filter { seen.insert(RecordName($0.1)).inserted }
             let byFinding = Dictionary(grouping: once) { $0.0.finding }
-            return try stored.mappedOnAllCores(sharing: 64) { row -> (SortKey, Finding)? in
+            return try stored.mappedOnAllCores { row -> (SortKey, Finding)? in
                 guard let told = byFinding[row.id] else { return nil }
                 return try Self.finding(row, told)
             }.compactMap(\.self).sorted { $0.0 < $1.0 }.map(\.1)
@@ -90,14 +90,15 @@ extension LedgerFile {
     }
 
     private static func stored(_ ids: String?, in db: Database) throws -> [StoredFinding] {
-        try Row.fetchAll(
+        let rows = try Row.fetchCursor(
             db,
             sql: """
                 SELECT id, content, account FROM finding
                 \(ids == nil ? "" : "WHERE id IN (SELECT value FROM json_each(?))")
                 """,
             arguments: ids.map { [$0] } ?? []
-        ).map { StoredFinding(id: $0[0], content: $0[1], account: $0[2]) }
+        )
+        return try Array(rows.map { StoredFinding(id: $0[0], content: $0[1], account: $0[2]) })
     }
 
     /// Where a finding stands among others.
@@ -158,7 +159,7 @@ struct StandingRecord {
 
     /// The records of findings; of all where no list of ids is given.
     static func all(of ids: String?, in db: Database) throws -> [StandingRecord] {
-        try Row.fetchAll(
+        let rows = try Row.fetchCursor(
             db,
             sql: """
                 SELECT m.finding, article.name, article.first_day, consolidated.origin,
@@ -171,15 +172,18 @@ struct StandingRecord {
                 ORDER BY record.version, record.position
                 """,
             arguments: ids.map { [$0] } ?? []
-        ).map { row in
-            StandingRecord(
-                finding: row[0],
-                article: row[1],
-                day: row[2] ?? ConsolidationLookup.undated,
-                origin: row[3],
-                reason: row[4],
-                stored: StoredRecord(article: row[1], content: row[5])
-            )
-        }
+        )
+        return try Array(
+            rows.map { row in
+                StandingRecord(
+                    finding: row[0],
+                    article: row[1],
+                    day: row[2] ?? ConsolidationLookup.undated,
+                    origin: row[3],
+                    reason: row[4],
+                    stored: StoredRecord(article: row[1], content: row[5])
+                )
+            }
+        )
     }
 }

@@ -95,11 +95,10 @@ struct StoredEdition {
             ]
         )
         let id = db.lastInsertedRowID
+        let texts = try edition.snapshots.mappedOnAllCores { try StoredJSON.text($0) }
         for (position, snapshot) in edition.snapshots.enumerated() {
             try db.cachedStatement(sql: "INSERT INTO edition_finding VALUES (?, ?, ?, ?)")
-                .execute(
-                    arguments: [id, position, snapshot.finding, try StoredJSON.text(snapshot)]
-                )
+                .execute(arguments: [id, position, snapshot.finding, texts[position]])
         }
         for (position, output) in edition.outputs.enumerated() {
             try db.execute(

@@ -43,7 +43,7 @@ struct StoredArticle {
         arguments: StatementArguments = [],
         in db: Database
     ) throws -> [StoredArticle] {
-        try Row.fetchAll(
+        let rows = try Row.fetchCursor(
             db,
             sql: """
                 SELECT version.id, article.name, article.path, version.content
@@ -51,7 +51,10 @@ struct StoredArticle {
                 WHERE \(condition) ORDER BY article.name
                 """,
             arguments: arguments
-        ).map { StoredArticle(version: $0[0], name: $0[1], path: $0[2], content: $0[3]) }
+        )
+        return try Array(
+            rows.map { StoredArticle(version: $0[0], name: $0[1], path: $0[2], content: $0[3]) }
+        )
     }
 }
 
