@@ -49,13 +49,16 @@ public struct BriefBuilder: Sendable {
         let points = options.parts.contains(.keyPoints) ? keyPoints(chosen, &numbering) : []
         let changes = changes(history, drafts, scope, &numbering)
         let late = isFollowing(history) ? numbering.cite(scope.late) : []
-        var sections = Fact.Kind.allCases.map { section($0, chosen[$0], &numbering) }
+        let sectioned = chosen.filter { options.parts.contains(Brief.Part($0.key)) }
+        var sections = Fact.Kind.allCases.map { section($0, sectioned[$0], &numbering) }
         let shown = sections.flatMap(\.items)
         sections[1].notes += notes(on: proposals, among: sections[1].items)
-        let conflicts = conflicts(of: shown, scope, &numbering)
+        let printed = Fact.Kind.allCases.flatMap { chosen[$0]?.printed ?? [] }
+        let conflicts = conflicts(of: printed, scope, &numbering)
+        let datesAhead = datesAhead(printed, after: cutOff?.date.last, &numbering)
         let cited = numbering.articles.count
         for index in sections.indices {
-            let rest = chosen[sections[index].kind] ?? Selection()
+            let rest = sectioned[sections[index].kind] ?? Selection()
             sections[index].further = rest.further.map { item($0, &numbering) }
             sections[index].withheld = rest.withheld.map { item($0, &numbering) }
         }
@@ -79,7 +82,7 @@ public struct BriefBuilder: Sendable {
             statements: sections[4],
             figures: sections[5],
             conflicts: conflicts,
-            datesAhead: datesAhead(shown, after: cutOff?.date.last),
+            datesAhead: datesAhead,
             sources: sources,
             coverage: note(on: coverage, sources, scope, of: articles.count, shown, history),
             confidenceRule: ConfidenceRule(phrases: phrases).sentences(
@@ -90,6 +93,9 @@ public struct BriefBuilder: Sendable {
     }
 
     /// What becomes of the drafts that the period tells, by type; an answered question is no longer open.
+    ///
+    /// A section that is not printed takes nothing from the other parts: key points, changes, conflicts and
+    /// dates ahead speak of all types.
     private func selections(
         of drafts: [Draft],
         _ scope: Scope,
@@ -98,7 +104,7 @@ public struct BriefBuilder: Sendable {
         let answers = history.answers
         let told = drafts.filter { scope.tells($0.finding) && answers[$0.finding.id] == nil }
         return Dictionary(grouping: told) { $0.finding.fact.kind }
-            .filter { options.parts.contains(Brief.Part($0.key)) }
+            .filter { options.isTold($0.key) }
             .mapValues { selection(of: $0) }
     }
 

@@ -42,5 +42,10 @@ public struct BriefOptions: Hashable, Sendable {
         minimumConfidence[kind] ?? Self.defaultConfidence
     }
 
+    /// Whether any part of the brief may speak of findings of a type.
+    func isTold(_ kind: Fact.Kind) -> Bool {
+        parts.contains(Brief.Part(kind)) || !parts.isDisjoint(with: Brief.Part.acrossTypes)
+    }
+
     func limit(for kind: Fact.Kind) -> Int { limits[kind] ?? Self.defaultLimits[kind] ?? .max }
 }

@@ -262,6 +262,45 @@ struct HistoryTests {
         #expect(!text.contains("\n\n\n"))
     }
 
+    @Test(arguments: [Brief.Part.keyPoints, .changes, .conflicts, .datesAhead])
+    func `a part says the same whichever others are printed`(part: Brief.Part) throws {
+        let whole = try Fixture.edition()
+        let alone = try Fixture.edition(parts: [part])
+        let isDated = alone.datesAhead.map(\.headline) == whole.datesAhead.map(\.headline)
+        #expect(
+            alone.keyPoints.map(\.sentence)
+                == (part == .keyPoints ? whole.keyPoints.map(\.sentence) : [])
+        )
+        #expect(
+            alone.changes?.groups.map(\.items.count)
+                == (part == .changes ? whole.changes?.groups.map(\.items.count) : nil)
+        )
+        #expect(
+            alone.lateReports?.map(\.source)
+                == (part == .changes ? whole.lateReports : nil)?.map(\.source)
+        )
+        #expect(alone.conflicts.map(\.id) == (part == .conflicts ? whole.conflicts.map(\.id) : []))
+        #expect(isDated == (part == .datesAhead || whole.datesAhead.isEmpty))
+        #expect(alone.sections.isEmpty && alone.deals.items.isEmpty)
+        #expect(alone.conflicts.flatMap(\.claims).flatMap(\.citations).allSatisfy { $0 > 0 })
+    }
+
+    @Test func `what changed asks of findings of all types, whichever sections are printed`() throws
+    {
+        var (all, alone, unasked): (Set<String>, Set<String>, Set<String>) = ([], [], [])
+        _ = try Fixture.edition {
+            all = $0; return []
+        }
+        _ = try Fixture.edition(parts: [.changes]) {
+            alone = $0; return []
+        }
+        _ = try Fixture.edition(parts: [.deals]) {
+            unasked = $0; return []
+        }
+        #expect(alone == all)
+        #expect(unasked.allSatisfy { $0.hasPrefix("deal-") } && !unasked.isEmpty)
+    }
+
     @Test func `a workbook has a row for each value that changed`() throws {
         let layout = WorkbookLayout(try Fixture.edition())
         let sheet = try #require(layout.sheets.first { $0.name == "Changes" })

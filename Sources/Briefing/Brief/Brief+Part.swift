@@ -9,7 +9,7 @@ extension Brief {
         case changes
         /// The sections of findings.
         case decisions, officials, deals, questions, statements
-        /// The figures that reports give: in tables only, and in the brief where reports disagree.
+        /// The figures that reports give: in tables only; where reports disagree, conflicts tell it.
         case figures
         /// Where reports contradict each other.
         case conflicts
@@ -19,6 +19,9 @@ extension Brief {
         case sources
         /// What was read and what failed, and how confidence is judged.
         case coverage
+
+        /// The parts that speak of findings of all types, whichever sections are printed.
+        static let acrossTypes: Set<Part> = [.keyPoints, .changes, .conflicts, .datesAhead]
 
         /// The section of a type.
         public init(_ kind: Fact.Kind) {

@@ -139,8 +139,7 @@ extension BriefBuilder {
     func reported(_ drafts: [Draft]) -> [Draft] {
         drafts.filter { draft in
             let kind = draft.finding.fact.kind
-            return kind != .figure && options.parts.contains(Brief.Part(kind))
-                && isSure(draft, asked: options.confidence(for: kind))
+            return kind != .figure && isSure(draft, asked: options.confidence(for: kind))
         }
     }
 

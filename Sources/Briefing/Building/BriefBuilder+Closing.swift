@@ -3,25 +3,25 @@ internal import Foundation
 internal import Records
 
 extension BriefBuilder {
-    /// The conflicts of items, with who says what.
+    /// The conflicts of findings, with who says what.
     func conflicts(
-        of items: [Brief.Item],
+        of drafts: [Draft],
         _ scope: Scope,
         _ numbering: inout Numbering
     ) -> [Brief.ConflictingReports] {
         guard options.parts.contains(.conflicts) else { return [] }
-        let figures = items.flatMap(\.finding.conflicts).filter { $0.field == "number" }
-        let others = items.flatMap(\.finding.conflicts).filter { $0.field != "number" }
+        let figures = drafts.flatMap(\.finding.conflicts).filter { $0.field == "number" }
+        let others = drafts.flatMap(\.finding.conflicts).filter { $0.field != "number" }
         // What reports pay is told once: of the deal, and not again of the figure in its sentence.
         let told = figures.filter { figure in others.contains { $0.tells(of: figure) } }
-        return items.flatMap { item in
-            item.finding.conflicts.filter { !told.contains($0) }.map { conflict in
+        return drafts.flatMap { draft in
+            draft.finding.conflicts.filter { !told.contains($0) }.map { conflict in
                 Brief.ConflictingReports(
-                    id: item.id,
-                    headline: item.headline,
+                    id: draft.finding.id,
+                    headline: draft.headline,
                     field: FieldWords(phrases: phrases).name(of: conflict.field),
                     claims: conflict.claims.map {
-                        claim($0, field: conflict.field, item.finding, scope.known, &numbering)
+                        claim($0, field: conflict.field, draft.finding, scope.known, &numbering)
                     }
                 )
             }
@@ -65,20 +65,25 @@ extension BriefBuilder {
     }
 
     /// What printed decisions and deals date after a day, soonest first.
-    func datesAhead(_ items: [Brief.Item], after day: Day?) -> [Brief.DateAhead] {
+    func datesAhead(
+        _ drafts: [Draft],
+        after day: Day?,
+        _ numbering: inout Numbering
+    ) -> [Brief.DateAhead] {
         guard let day, options.parts.contains(.datesAhead) else { return [] }
-        return items.compactMap { item in
-            guard item.finding.fact.kind != .statement, let date = item.finding.fact.date,
+        return drafts.compactMap { draft in
+            let finding = draft.finding
+            guard finding.fact.kind != .statement, let date = finding.fact.date,
                 date.first > day
             else { return nil }
             return Brief.DateAhead(
                 date: date,
                 dateText: phrases.words(date),
-                id: item.id,
-                headline: SlotCheck(phrases: phrases).isSound(item.finding)
-                    ? Headlines(phrases: phrases).sentence(item.finding, isDated: false)
-                    : item.headline,
-                citations: item.citations
+                id: finding.id,
+                headline: SlotCheck(phrases: phrases).isSound(finding)
+                    ? Headlines(phrases: phrases).sentence(finding, isDated: false)
+                    : draft.headline,
+                citations: numbering.cite(draft.articles)
             )
         }.sorted { $0.date != $1.date ? $0.date < $1.date : $0.id < $1.id }
     }
