@@ -46,6 +46,15 @@ struct Agenda {
     var why: String {
         let reasons = editions.map(\.why) + [slot.map { "due \($0.slot)" }].compactMap(\.self)
         var seen: Set<String> = []
-        return reasons.filter { seen.insert($0).inserted }.joined(separator: "; ")
+        return reasons.filter { seen.insert($0).inserted }.joined(separator: "; ", atMost: 5)
+    }
+}
+
+extension [String] {
+    /// The texts in one; of more than some, the first ones, how many are between, and the last.
+    func joined(separator: String, atMost most: Int) -> String {
+        guard count > most, let last else { return joined(separator: separator) }
+        let told = prefix(most - 2) + ["… \(count - most + 1) more …", last]
+        return told.joined(separator: separator)
     }
 }

@@ -136,6 +136,9 @@ extension Desk {
 
     /// What the brief says about how the reading went.
     func coverage() throws -> Coverage {
-        Coverage(files: try ledger.fileCount(), failed: try ledger.failures())
+        Coverage(
+            files: try ledger.fileCount(),
+            failed: try corpus.value().failed + ledger.failures()
+        )
     }
 }

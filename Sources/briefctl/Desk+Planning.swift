@@ -64,35 +64,58 @@ extension Desk {
     private static func shortDigest(_ bytes: [UInt8]) -> String { String(digest(bytes).prefix(16)) }
 
     /// The editions of periods that are over, behind which there is an article and which none covers.
+    ///
+    /// Many periods in a row without any article, as a wrong year makes them, are covered by the edition that
+    /// follows them, so that no article is lost, no day is left out and no number is used up.
     private func pending(
         _ settings: BriefSettings,
         _ days: Lazy<ClosedRange<Day>?>
     ) throws -> [PlannedEdition] {
         guard settings.period != .all, let days = try days.value() else { return [] }
-        let last = try ledger.lastIssue(of: settings.name)
-        let start = last.map { $0.period.last.advanced(by: 1) } ?? days.lowerBound
-        let ended = settings.period.lastEnded(at: now, in: settings.timeZone)
-        let running = settings.period.window(at: now, in: settings.timeZone)
-        let end = (settings.isLive ? running : ended).last
+        let issued = try ledger.lastIssue(of: settings.name)
+        let ended = settings.period.lastEnded(at: now, in: settings.timeZone).last
+        let running = settings.period.window(at: now, in: settings.timeZone).last
+        guard let ended, let end = settings.isLive ? running : ended else { return [] }
         var planned: [PlannedEdition] = []
-        var window: Workspace.Window? = settings.period.window(containing: start)
-        while let due = window, let first = due.first, let last = due.last,
-            first <= days.upperBound, last <= end ?? last
+        let before = issued?.number ?? 0
+        var start = issued.map { $0.period.last.advanced(by: 1) } ?? days.lowerBound
+        while start <= days.upperBound,
+            settings.period.window(containing: start).last.map({ $0 <= end }) == true,
+            let day = try ledger.publishedDay(from: start)
         {
-            planned.append(
-                PlannedEdition(
-                    window: due,
-                    period: Edition.Period(first: max(first, start), last: last),
-                    number: (planned.last?.number ?? 0) + 1,
-                    why: last <= ended.last ?? last
-                        ? "\(due.name) is over" : "there are articles of \(due.name)"
+            for window in windows(of: settings.period, from: start, through: day) {
+                guard let last = window.last, last <= end else { return planned }
+                let isGap = (window.first ?? start) > start
+                let gap = isGap ? ", the first with an article since \(start)" : ""
+                planned.append(
+                    PlannedEdition(
+                        window: window,
+                        period: Edition.Period(first: start, last: last),
+                        number: before + planned.count + 1,
+                        why: (last <= ended
+                            ? "\(window.name) is over" : "there are articles of \(window.name)")
+                            + gap
+                    )
                 )
-            )
-            window = settings.period.window(after: due)
+                start = last.advanced(by: 1)
+            }
         }
-        let before = last?.number ?? 0
-        for index in planned.indices { planned[index].number = before + index + 1 }
         return planned
+    }
+
+    /// The most periods in a row without an article that have an edition each: a quarter of weeks, a year of
+    /// months. Set by hand.
+    private static let mostEmpty = 12
+
+    /// The periods that hold the days from one to another; only the last where too many are before it.
+    private func windows(of rule: PeriodRule, from start: Day, through day: Day) -> [Workspace
+        .Window]
+    {
+        var windows = [rule.window(containing: start)]
+        while let last = windows.last, !last.contains(day), let next = rule.window(after: last) {
+            windows.append(next)
+        }
+        return windows.count > Self.mostEmpty + 1 ? windows.suffix(1) : windows
     }
 
     /// The last edition once more where something changed since; for a brief of all there is also the first.

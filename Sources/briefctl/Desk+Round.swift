@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import Foundation
 internal import Ledger
 internal import Scheduler
@@ -13,6 +14,8 @@ struct Round {
     var failures: [(failure: Failure, wasTold: Bool)] = []
     /// What the corpus went through.
     var report: RefreshReport?
+    /// What could not be looked at in the corpus.
+    var unseen: [Diagnostic] = []
 }
 
 extension Desk {
@@ -42,6 +45,7 @@ extension Desk {
         var round = Round()
         _ = try ledger.closeInterrupted()
         round.report = try refresh(telling: terminal)
+        round.unseen = try corpus.value().diagnostics
         // A wrong verdict is told at once, not when the next edition is due.
         _ = try verdicts()
         for settings in briefs {
@@ -71,7 +75,8 @@ extension Desk {
             let made = try make(agenda, telling: terminal)
             round.editions += made
             let notes =
-                made.map(\.title) + [agenda.slot?.told ?? ""] + [made.isEmpty ? agenda.whyNot : ""]
+                [made.map(\.title).joined(separator: ", ", atMost: 5), agenda.slot?.told ?? ""]
+                + [made.isEmpty ? agenda.whyNot : ""]
             let isSkipped = agenda.slot?.isTooLate == true && agenda.editions.isEmpty
             try ledger.end(
                 run,

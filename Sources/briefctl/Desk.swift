@@ -19,6 +19,8 @@ struct Desk {
     let ledger: LedgerFile
     /// The words that comparing needs; read when they are first asked for.
     let vocabulary = Lazy { try Vocabulary() }
+    /// What stands in the corpus; looked at when it is first asked for.
+    let corpus: Lazy<CorpusScan>
     /// The moment of the run; everything that needs a clock takes this one.
     let now: Date
 
@@ -44,6 +46,7 @@ struct Desk {
         try OutputFile(path: state).makeFolder()
         ledger = try LedgerFile(path: state)
         self.now = now
+        corpus = Lazy { try CorpusScan(of: configuration.corpus, in: folder, at: now) }
     }
 
     /// Names the program for the ledger: another name lets every article be extracted anew.
@@ -81,8 +84,7 @@ struct Desk {
             },
             extract: { try extractor.value().records(in: $0) }
         )
-        let scan = CorpusScan(folder: folder, corpus: configuration.corpus)
-        return try ledger.refresh(scan.scan(at: now), with: intake) { done, total in
+        return try ledger.refresh(corpus.value().scan, with: intake) { done, total in
             terminal.show(progress: done, of: total, "reading")
         }
     }

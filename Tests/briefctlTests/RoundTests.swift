@@ -160,6 +160,67 @@ final class RoundTests {
         #expect(again.agendas.map(\.why) == ["‘out/2025-W10.md’ is gone"])
     }
 
+    @Test func `what cannot be looked at in the corpus is told, and no article of it is lost`()
+        throws
+    {
+        try set("period: week")
+        try addArticle("a", on: 4)
+        try write("", to: "corpus/large.txt")
+        let large = try FileHandle(forWritingTo: place.appending(path: "corpus/large.txt"))
+        try large.truncate(atOffset: 1 << 30)
+        try FileManager.default.createSymbolicLink(
+            at: place.appending(path: "corpus/loop"),
+            withDestinationURL: place.appending(path: "corpus")
+        )
+        let round = try round("2025-03-10T07:00:00Z", .all)
+        #expect(
+            round.unseen.map { "\($0)".prefix { $0 != "\n" } } == [
+                "corpus/large.txt: error: the file has 1024 MB, more than the 256 that are read [too-large]",
+                "corpus/loop: warning: the link leads back into a folder around it [loop]",
+            ]
+        )
+        let brief = try String(
+            contentsOf: place.appending(path: "out/2025-W10.md"),
+            encoding: .utf8
+        )
+        #expect(brief.contains("corpus/large.txt: the file has 1024 MB"))
+        #expect(brief.contains("1 file could not be read."))
+    }
+
+    @Test func `periods without an article are one by one, but not by the thousand`() throws {
+        try set("period: week")
+        try addArticle("a", on: 4)
+        try addArticle("b", on: 25)
+        #expect(try round("2025-04-01T07:00:00Z", .all).editions.map(\.title).last == "No. 4")
+        let old = "BERGEN, March 3, 1925 (Bay Wire) - Norway will buy a mill, Anna Lund said.\n"
+        try write("The mill\n\n" + old, to: "corpus/old.txt")
+        try write("The mill\n\n" + old.replacing("1925", with: "2026"), to: "corpus/new.txt")
+        let late = try round("2026-03-10T07:00:00Z", .all)
+        #expect(late.editions.map(\.title) == ["No. 5"])
+        #expect(late.editions.map(\.period.description) == ["2025-03-31/2026-03-08"])
+        #expect(late.editions.map(\.articles.count) == [2])
+        #expect(
+            late.agendas.map(\.why) == [
+                "2026-W10 is over, the first with an article since 2025-03-31"
+            ]
+        )
+    }
+
+    @Test func `a first article with a wrong year floods nobody`() throws {
+        try set("period: day")
+        try addArticle("a", on: 4)
+        try write(
+            "The mill\n\nBERGEN, March 3, 1925 (Bay Wire) - Norway will buy a mill, Anna Lund said.\n",
+            to: "corpus/old.txt"
+        )
+        let first = try round("2025-03-05T07:00:00Z", .all)
+        #expect(
+            first.editions.map(\.period.description)
+                == ["1925-03-03/1925-03-03", "1925-03-04/2025-03-04"]
+        )
+        #expect(first.editions.map(\.articles) == [["corpus/old.txt"], ["corpus/a.txt"]])
+    }
+
     @Test(arguments: [
         ("", "no article was read"),
         ("a", "2025-W10 is not over yet"),

@@ -75,6 +75,22 @@ extension LedgerFile {
         }
     }
 
+    /// The first day from one on of which an article may be; nil where there is none.
+    ///
+    /// An article with a rough date may be of each of its days.
+    public func publishedDay(from day: Day) throws(LedgerError) -> Day? {
+        try read { db in
+            try Int.fetchOne(
+                db,
+                sql: """
+                    SELECT min(max(first_day, ?1)) FROM article
+                    WHERE withdrawn IS NULL AND first_day IS NOT NULL AND last_day >= ?1
+                    """,
+                arguments: [day.number]
+            ).map(Day.init(number:))
+        }
+    }
+
     /// The records of the articles that stand in the corpus, by article and then in their order.
     ///
     /// Each names its article, and so does its evidence, by the id that the article has now.

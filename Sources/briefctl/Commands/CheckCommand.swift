@@ -11,7 +11,8 @@ struct CheckCommand: ParsableCommand {
         commandName: "check",
         abstract: "Tell all that is wrong with the workspace at once, and what would be read.",
         discussion: """
-            Ends with 78 when the configuration is wrong, with 74 when the ledger is damaged.
+            Ends with 78 when the configuration is wrong, with 74 when the ledger is damaged or \
+            part of the corpus cannot be read.
 
             EXAMPLES
               briefctl check
@@ -26,8 +27,8 @@ struct CheckCommand: ParsableCommand {
             let desk = try workspace.desk()
             let damage = try desk.ledger.integrityCheck()
             terminal.tell(damage)
-            let scan = CorpusScan(folder: desk.folder, corpus: desk.configuration.corpus)
-            let files = try scan.scan(at: desk.now).files
+            let corpus = try desk.corpus.value()
+            terminal.tell(corpus.diagnostics)
             print("configuration  \(desk.folder.shown(WorkFolder.fileName).printable): in order")
             for brief in desk.configuration.briefs {
                 let last = try desk.ledger.lastIssue(of: brief.name)
@@ -37,9 +38,11 @@ struct CheckCommand: ParsableCommand {
             }
             let verdicts = try desk.verdicts()
             print("verdicts       \(verdicts.count), in order")
-            print("corpus         \(files.count) files would be read")
+            let files = "\(corpus.scan.files.count) files would be read"
+            let failed = corpus.failed.isEmpty ? "" : ", \(corpus.failed.count) cannot be"
+            print("corpus         \(files)\(failed)")
             print("ledger         \(damage.isEmpty ? "in order" : "damaged")")
-            guard damage.isEmpty else { throw ExitStatus.fileTrouble }
+            guard damage.isEmpty, corpus.failed.isEmpty else { throw ExitStatus.fileTrouble }
         }
     }
 }

@@ -100,7 +100,7 @@ struct RunCommand: AsyncParsableCommand {
     }
 
     private func tell(_ round: Round, _ terminal: Terminal) {
-        if verbose { terminal.tell(round.report?.failed ?? []) }
+        if verbose { terminal.tell(round.unseen + (round.report?.failed ?? [])) }
         for (failure, wasTold) in round.failures where !wasTold || verbose {
             terminal.tell(failure.diagnostics)
         }
