@@ -43,4 +43,12 @@ public struct VerdictFile: Hashable, Sendable {
         }
         self.verdicts = verdicts
     }
+
+    /// The splits that a file asks for, as far as it can be read; nothing is checked.
+    ///
+    /// They make findings with ids of their own, which the file may name too.
+    public static func splits(in bytes: [UInt8]) -> [Verdict] {
+        let rows = try? VerdictTable(bytes, path: fileName).rows
+        return (rows ?? []).compactMap(\.verdict).filter { $0.kind == .split }
+    }
 }

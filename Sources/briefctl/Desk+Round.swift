@@ -46,8 +46,9 @@ extension Desk {
         _ = try ledger.closeInterrupted()
         round.report = try refresh(telling: terminal)
         round.unseen = try corpus.value().diagnostics
-        // A wrong verdict is told at once, not when the next edition is due.
-        _ = try verdicts()
+        // A wrong verdict is told at once, not when the next edition is due. Ids that were accepted once stay
+        // known, whatever an edition of an earlier period knows.
+        try ledger.setVerdicts(verdicts())
         for settings in briefs {
             let agenda = try agenda(for: settings, mode)
             round.agendas.append(agenda)

@@ -100,18 +100,4 @@ struct Desk {
         let names = Set(finding.records.map { RecordName($0) })
         return try ledger.lookingUp { try consolidation.explanation(of: names, in: $0) }
     }
-
-    /// What the analysts rule, in `verdicts.csv`; none where there is no such file.
-    ///
-    /// - Returns: The verdicts in the order of the file.
-    /// - Throws: All that is wrong with the file at once; then none of it counts.
-    func verdicts() throws -> [Verdict] {
-        let path = folder.path(VerdictFile.fileName)
-        guard DiskFiles().kind(at: path) != nil else { return [] }
-        return try VerdictFile(
-            try DiskFiles().bytes(of: path),
-            path: folder.shown(VerdictFile.fileName),
-            known: ledger.knownIDs()
-        ).verdicts
-    }
 }

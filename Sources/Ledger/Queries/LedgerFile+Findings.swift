@@ -24,8 +24,17 @@ public struct RememberedFinding: Hashable, Sendable {
     var snapshots: [FindingSnapshot]
 }
 
+/// An article that told a finding and does not any more.
+public struct FormerTeller: Hashable, Sendable {
+    /// The article's id, as it is or was last.
+    public var article: String
+    /// Whether it was removed; else it was edited.
+    public var isRemoved: Bool
+}
+
 extension LedgerFile {
-    /// The ids that analysts may rule on: of findings, of what became part of them, and of their records.
+    /// The ids that analysts may rule on: of findings, of what became part of them, of their records, and all
+    /// that readers were told of or that was ruled on before.
     public func knownIDs() throws(LedgerError) -> Set<String> {
         try read {
             try String.fetchSet(
@@ -33,6 +42,7 @@ extension LedgerFile {
                 sql: """
                     SELECT id FROM finding UNION SELECT alias FROM finding_alias
                     UNION SELECT record FROM finding_member
+                    UNION SELECT finding FROM edition_finding UNION SELECT finding FROM verdict
                     """
             )
         }
@@ -77,6 +87,43 @@ extension LedgerFile {
                 editions: told.map(\.0),
                 snapshots: told.map(\.1)
             )
+        }
+    }
+
+    /// What editions told of findings, oldest first.
+    ///
+    /// - Parameter ids: The ids under which they told it.
+    /// - Returns: What each edition told.
+    /// - Throws: ``LedgerError`` when the file cannot be read.
+    public func tellings(
+        of ids: [String]
+    ) throws(LedgerError) -> [(edition: EditionName, snapshot: FindingSnapshot)] {
+        try read { try Self.tellings(of: ids, in: $0) }
+    }
+
+    /// The articles that told findings and do not any more.
+    ///
+    /// - Parameter ids: The findings.
+    /// - Returns: The articles of each finding that has any, by id.
+    /// - Throws: ``LedgerError`` when the file cannot be read.
+    public func formerTellers(
+        of ids: Set<String>
+    ) throws(LedgerError) -> [String: [FormerTeller]] {
+        try read { db in
+            let rows = try Row.fetchAll(
+                db,
+                sql: """
+                    SELECT DISTINCT m.finding, article.name, article.withdrawn IS NOT NULL
+                    FROM finding_member m JOIN article ON article.id = m.article
+                    WHERE m.finding IN (SELECT value FROM json_each(?))
+                    AND (article.withdrawn IS NOT NULL OR NOT EXISTS (SELECT 1 FROM record
+                    WHERE record.version = article.version AND record.id = m.record))
+                    ORDER BY article.name
+                    """,
+                arguments: [try StoredJSON.text(ids.sorted())]
+            )
+            return Dictionary(grouping: rows) { $0[0] as String }
+                .mapValues { $0.map { FormerTeller(article: $0[1], isRemoved: $0[2]) } }
         }
     }
 

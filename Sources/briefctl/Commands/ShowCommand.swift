@@ -10,7 +10,8 @@ internal import Records
 struct ShowCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "show",
-        abstract: "Show what is known of a finding: its proof, its editions, its verdicts.",
+        abstract:
+            "Show what is known of a finding: its proof, conflicts, history, editions and verdicts.",
         discussion: """
             An id that became part of another finding still finds it.
 
@@ -31,7 +32,7 @@ struct ShowCommand: ParsableCommand {
     func run() throws {
         try reportingFailures {
             let desk = try workspace.desk()
-            guard let finding = try desk.ledger.finding(id) else {
+            guard let account = try desk.account(of: id) else {
                 throw Diagnostic(
                     .error,
                     code: "unknown-id",
@@ -39,39 +40,23 @@ struct ShowCommand: ParsableCommand {
                     mend: "copy an id from a brief or from the workbook"
                 )
             }
-            print(finding.id)
-            for (name, value) in finding.fact.lines { print("  \(name): \(value.printable)") }
-            if !finding.aliases.isEmpty {
-                print("  once called: \(finding.aliases.joined(separator: ", "))")
-            }
-            print("told by")
-            for record in finding.records {
-                for evidence in record.evidence {
-                    print(
-                        "  \(evidence.article.printable), bytes \(evidence.start)–\(evidence.end)"
-                    )
-                    print("    “\(evidence.quote.printable)”")
-                }
-            }
-            let tellers = Set(finding.records.flatMap(\.evidence).map(\.article))
-            print("articles")
-            for article in try desk.ledger.articles(tellers) {
-                print("  \(article.id.printable)")
-                for line in article.particulars { print("    \(line)") }
-            }
-            for (edition, snapshot) in finding.tellings {
-                print(
-                    "edition  \(edition.brief.printable) No. \(edition.number): "
-                        + "\(snapshot.reports) reports, \(snapshot.origins) origins"
-                )
-            }
-            for verdict in finding.verdicts {
-                let who = verdict.who.map { " by \($0)" } ?? ""
-                print("verdict  \(verdict.kind.rawValue)\(who.printable)")
-            }
-            for link in why ? try desk.reasons(for: finding.id) : [] {
-                tell(link)
-            }
+            for line in account.lines { print(line) }
+            guard why else { return }
+            let links = try desk.reasons(for: account.id)
+            for link in links { tell(link) }
+            if links.isEmpty { tellNames(account) }
+        }
+    }
+
+    /// Nothing was weighed: there is one record, or all name one person.
+    private func tellNames(_ account: FindingAccount) {
+        let records = account.finding?.records ?? []
+        guard records.count > 1 else { return print("joined  nothing: one record tells it") }
+        print("joined  by name")
+        for record in records {
+            guard case .official(let official) = record.fact else { continue }
+            let name = ([official.name] + official.roles.map(\.title)).joined(separator: ", ")
+            print("  \(record.article.printable): \(name.printable)")
         }
     }
 
@@ -80,16 +65,6 @@ struct ShowCommand: ParsableCommand {
         print("\(word)  \(link.reason.printable)")
         for record in [link.first, link.second] {
             print("  \(record.article.printable): “\(record.evidence[0].quote.printable)”")
-        }
-    }
-}
-
-extension Fact {
-    /// What the fact says, field by field, as far as its type can be edited or compared.
-    fileprivate var lines: [(name: String, value: String)] {
-        let fields = Fact.editableFields(of: kind)
-        return fields.compactMap { field in
-            text(of: field).flatMap { $0.isEmpty ? nil : (field, $0) }
         }
     }
 }

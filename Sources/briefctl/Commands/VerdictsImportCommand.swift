@@ -34,7 +34,7 @@ struct VerdictsImportCommand: ParsableCommand {
             let desk = try workspace.desk()
             let own = desk.folder.path(VerdictFile.fileName)
             let bytes = try DiskFiles().bytes(of: URL(fileURLWithPath: file).path)
-            let known = try desk.ledger.knownIDs()
+            let known = try desk.knownIDs()
             let sheet: VerdictSheet
             do throws(WorkspaceError) {
                 sheet = try VerdictSheet(
