@@ -103,8 +103,7 @@ extension Desk {
         return planned
     }
 
-    /// The most periods in a row without an article that have an edition each: a quarter of weeks, a year of
-    /// months. Set by hand.
+    /// The most periods in a row without an article that have an edition each; set by hand.
     private static let mostEmpty = 12
 
     /// The periods that hold the days from one to another; only the last where too many are before it.
