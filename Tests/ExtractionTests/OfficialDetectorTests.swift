@@ -65,6 +65,11 @@ struct OfficialDetectorTests {
             ]
         ),
         Case(
+            text:
+                "Norway will buy ten ferries from Osmund Yard, Transport Minister Per Dahl said on Monday.",
+            officials: ["Per Dahl | Transport Minister | "]
+        ),
+        Case(
             text: "Laura Meer, who is the mayor of Utrecht, opened the bridge.",
             officials: ["Laura Meer | mayor of Utrecht | Utrecht"]
         ),

@@ -40,7 +40,7 @@ struct RunFinder {
         }
         return text.isCapitalised(index) && !text.isMonth(index)
             && classes.isDisjoint(with: [.weekday, .honorific])
-            && (classes.isDisjoint(with: .function) || isHyphenated(index))
+            && (classes.isDisjoint(with: .function) || isHyphenated(index) || isGivenName(index))
             && (classes.isDisjoint(with: [.beforeTitle, .former, .candidate])
                 || !text.leadsToTitle(index))
     }
@@ -103,6 +103,15 @@ struct RunFinder {
     private func isHyphenated(_ index: Int) -> Bool {
         index + 2 < text.document.tokens.count && text.isWord(index + 1, in: Words.dashes)
             && text.isAttached(index + 1) && text.isAttached(index + 2)
+    }
+
+    /// A small word may be a given name within a sentence, before another name: Minister Per Dahl.
+    private func isGivenName(_ index: Int) -> Bool {
+        let next = index + 1
+        return text.classes[index].contains(.givenName) && index > 0
+            && text.document.tokens[index - 1].kind == .word
+            && next < text.document.tokens.count && text.isCapitalised(next)
+            && text.classes[next].isDisjoint(with: [.function, .month, .weekday])
     }
 
     /// An office may be a surname behind a given name: Rachel Reeves, Stephen King.

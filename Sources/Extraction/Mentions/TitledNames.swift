@@ -84,6 +84,7 @@ struct TitleMatcher {
     }
 
     private func apposition(_ found: TitlePhrase) -> [TitledName]? {
+        guard !leadsToName(found) else { return nil }
         var phrase = found
         var comma = phrase.tokens.lowerBound - 1
         if isPlainWord(comma), text.isWord(comma - 1, in: Words.articles) {
@@ -99,6 +100,15 @@ struct TitleMatcher {
             run.tokens.count > 1 || run.kind == .person
         else { return nil }
         return [TitledName(name: run.tokens, phrase: phrase, pattern: .apposition)]
+    }
+
+    /// Whether a title with a capital stands before a name of its own: “from Osmund Yard, Transport Minister Per
+    /// Dahl said”.
+    private func leadsToName(_ phrase: TitlePhrase) -> Bool {
+        let next = phrase.tokens.upperBound
+        return next < sentence.upperBound && text.isCapitalised(phrase.head.lowerBound)
+            && text.isCapitalised(next)
+            && text.classes[next].isDisjoint(with: [.month, .weekday, .honorific])
     }
 
     private func isPlainWord(_ index: Int) -> Bool {
