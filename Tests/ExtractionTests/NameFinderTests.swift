@@ -45,6 +45,15 @@ struct NameFinderTests {
                 "Harkness City Council", "Norvind Energy", "Harkness", "Norvind = Norvind Energy",
             ]
         ),
+        Case(
+            text: "LONDON, June 2 (Reuters) - Chile and Halden Energy met.",
+            names: ["Chile", "Halden Energy"]
+        ),
+        Case(text: "WASHINGTON — Chile met Halden Energy.", names: ["Chile", "Halden Energy"]),
+        Case(
+            text: "The United Kingdom (UK) – an island state – met Halden Energy.",
+            names: ["United Kingdom", "UK = United Kingdom", "Halden Energy"]
+        ),
         Case(text: "Ships sail. On Monday the ships sailed.", names: []),
         Case(text: "In May the price of Tea rose.", names: ["Tea"]),
         Case(text: "Nothing here is a name.", names: []),

@@ -46,11 +46,10 @@ extension FrameReading {
         _ frame: Frame
     ) -> (actors: [String], status: Status)? {
         if clause.verb?.mood == .governed {
-            return governing(clause).map { ($0.actors, $0.status) }
+            return clause.verb.flatMap { governing($0, in: clause.sentence) }
         }
-        guard let actors = actors(clause, frame), let status = status(clause, frame) else {
-            return nil
-        }
+        let status = clause.verb == nil ? nominalStatus(clause, frame) : status(clause, frame)
+        guard let actors = actors(clause, frame), let status else { return nil }
         return (actors, status)
     }
 
@@ -89,36 +88,6 @@ extension FrameReading {
             }
     }
 
-    /// What governs “to buy”: the nearest verb or noun before it that tells how far the deal is.
-    private func governing(_ clause: Clause) -> (status: Status, actors: [String])? {
-        guard let index = governorIndex(of: clause),
-            let governor = frames.governors[reader.tokens[index].form]
-        else { return nil }
-        if let inflection = governor.inflection,
-            let group = reader.verbGroup(index..<(index + 1), inflection, in: clause.sentence)
-        {
-            guard group.mood == .done || group.mood == .ahead || group.mood == .ongoing,
-                let subject = reader.subject(of: group, in: clause.sentence),
-                let party = parties.party(in: subject, of: clause.sentence)
-            else { return nil }
-            return (governor.status, party.labels)
-        }
-        guard governor.isNoun else { return nil }
-        let before = parties.names(of: analysis.mentions(in: clause.sentence.lowerBound..<index))
-        return before.isEmpty ? nil : (governor.status, Array(before.suffix(2)))
-    }
-
-    /// The nearest word before “to buy” that governs it; nil behind a hope or a request.
-    private func governorIndex(of clause: Clause) -> Int? {
-        guard let verb = clause.verb else { return nil }
-        let start = max(clause.sentence.lowerBound, verb.tokens.lowerBound - 14)
-        for index in stride(from: verb.tokens.lowerBound - 1, through: start, by: -1) {
-            if reader.has(index, .hope) { return nil }
-            if frames.governors[reader.tokens[index].form] != nil { return index }
-        }
-        return nil
-    }
-
     /// The first noun in a range that names an agreement.
     func agreement(in range: Range<Int>) -> (tokens: Range<Int>, kind: Deal.Kind)? {
         var index = range.lowerBound
@@ -154,7 +123,7 @@ extension FrameReading {
     func counterparts(of clause: Clause) -> [String] {
         var from = clause.trigger.lowerBound
         if clause.verb?.isPassive == true { from = clause.extent.lowerBound }
-        if clause.verb?.mood == .governed { from = governorIndex(of: clause) ?? from }
+        if clause.verb?.mood == .governed { from = governor(of: clause) ?? from }
         let range = from..<max(from, clause.extent.upperBound)
         let names = analysis.mentions(in: range).filter { mention in
             let entity = analysis.entities[mention.entity]

@@ -34,12 +34,10 @@ package struct FrameSet: Sendable {
 
     /// A word that governs an infinitive.
     struct Governor: Sendable {
-        /// How far the deal is that it governs.
-        var status: Status
-        /// The form of a verb; nil for a noun.
-        var inflection: Inflection?
-        /// Whether it may be a noun.
-        var isNoun: Bool
+        /// The form of the verb, and how far the deal is that it governs; nil where it is only a noun.
+        var verb: (inflection: Inflection, status: Status)?
+        /// How far the deal is that the noun governs; nil where it is only a verb.
+        var noun: Status?
     }
 
     /// Reads the frames that the program carries.
@@ -102,17 +100,11 @@ package struct FrameSet: Sendable {
                 )
             }
             guard row["class"] == "verb" else {
-                governors[Form(row["word"]), default: Governor(status: status, isNoun: true)]
-                    .isNoun = true
+                governors[Form(row["word"]), default: Governor()].noun = status
                 continue
             }
             for (form, inflection) in inflector.forms(of: row["word"]) {
-                let isNoun = governors[Form(form)]?.isNoun ?? false
-                governors[Form(form)] = Governor(
-                    status: status,
-                    inflection: inflection,
-                    isNoun: isNoun
-                )
+                governors[Form(form), default: Governor()].verb = (inflection, status)
             }
         }
         for row in try Lexicon.table("frames/links", columns: ["word", "class", "source"]).rows {

@@ -22,13 +22,14 @@ struct NameFinder {
         var runs: [NameRun] = []
         var titled: [TitledName] = []
         for (sentence, kind) in zip(text.document.sentences, blockKinds) where !kind.isHeading {
-            var found = RunFinder(text: text).runs(in: sentence.tokens)
-            let phrases = TitleReader(text: text, runs: found, sentence: sentence.tokens).phrases()
+            let tokens = text.dateline(of: sentence.tokens)..<sentence.tokens.upperBound
+            var found = RunFinder(text: text).runs(in: tokens)
+            let phrases = TitleReader(text: text, runs: found, sentence: tokens).phrases()
             let matched = TitleMatcher(
                 text: text,
                 runs: found,
                 phrases: phrases,
-                sentence: sentence.tokens
+                sentence: tokens
             ).titledNames()
             settle(&found, phrases: phrases, titled: matched)
             runs += found

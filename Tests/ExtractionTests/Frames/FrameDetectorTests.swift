@@ -138,6 +138,29 @@ struct FrameDetectorTests {
     }
 
     @Test(arguments: [
+        ("LONDON, June 2 (AFP) - Chile signed a contract with Saab to buy ten ships.", "signed"),
+        ("After talks with Peru, Chile signed a contract with Saab to buy ten ships.", "signed"),
+        ("Chile signed an agreement with Saab to buy ten ships.", "signed"),
+        ("Chile agreed to sign a contract with Saab to buy ten ships.", "planned"),
+        ("Chile cancelled a contract with Saab to buy ten ships.", "cancelled"),
+        ("Chile’s contract with Saab to buy ten ships is old.", "signed"),
+        ("Chile could sign a contract with Saab to buy ten ships.", nil),
+        ("Chile hopes to sign a contract with Saab to buy ten ships.", nil),
+    ])
+    func `reads what a contract governs by the verb whose object it is`(
+        text: String,
+        status: String?
+    ) throws {
+        let deals = try Frames.shared.get().records(in: "The day was fine. " + text).compactMap {
+            record -> Deal? in
+            guard case .deal(let deal) = record.record.fact else { return nil }
+            return deal
+        }
+        #expect(deals.map(\.status.rawValue) == [status].compactMap(\.self))
+        #expect(deals.allSatisfy { $0.parties == ["Chile", "Saab"] && $0.quantity == 10 })
+    }
+
+    @Test(arguments: [
         "Acme Corporation offers the new lamp with a case for $150.",
         "Halden Energy expects that ten million vehicles will be sold this year.",
         "If you need one more, Acme Corporation will buy ten ships from Halden Energy.",
