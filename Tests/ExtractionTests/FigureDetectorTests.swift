@@ -77,6 +77,7 @@ struct FigureDetectorTests {
         ("Harbour Minister Anna Lund said 300 jobs would go.", "Anna Lund"),
         ("According to the Harbour Workers Union, 300 jobs will go.", "Harbour Workers Union"),
         ("The port loses 300 jobs.", nil),
+        ("The port’s estimated loss is 300 jobs.", nil),
     ])
     func `tells who gives a number`(text: String, who: String?) throws {
         #expect(try Self.figures(in: text).map(\.saidBy) == [who])

@@ -58,9 +58,10 @@ struct FigureWords: Sendable {
         if let role = roles[token.form] { return role == .plural || role == .unit }
         let bytes = document.bytes[token.range]
         let last = UInt8(ascii: "s")
-        guard bytes.count > 3, bytes.last == last, !token.style.contains(.allCapitals) else {
-            return false
-        }
+        // The “’s” of a possessive is no plural.
+        guard bytes.count > 3, bytes.last == last, bytes.first != "’".utf8.first,
+            !token.style.contains(.allCapitals)
+        else { return false }
         return !"su'i".utf8.contains(bytes[bytes.endIndex - 2])
     }
 
