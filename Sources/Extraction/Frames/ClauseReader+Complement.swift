@@ -101,7 +101,8 @@ extension ClauseReader {
             return nil
         }
         if has(index, [.wh, .subordinator, .report]), !has(index, .determiner) { return nil }
-        if isWord(index, Word.that), takes(.clause) { return nil }
+        // A clause, and not “that plan”, which is rare.
+        if isWord(index, Word.that) { return nil }
         if takes(.clause), let found = zeroClause(index, in: sentence) { return found }
         if takes(.gerund), isGerund(index) {
             return Complement(kind: .gerund, tokens: index..<end(from: index, in: sentence))
