@@ -21,6 +21,8 @@ extension ClauseReader {
         {
             return antecedent(of: end - 1, in: sentence)
         }
+        // “Chile joined Peru in buying ships”
+        if group.isParticiple, isWord(end - 1, "in") { return first(before: end - 1, in: sentence) }
         if has(end - 1, .coordinator) { return first(before: end - 1, in: sentence) }
         if has(end - 1, .subjectPronoun) { return (end - 1)..<end }
         let start = segmentStart(before: end, in: sentence)
@@ -171,6 +173,14 @@ extension ClauseReader {
     private func isEdOrIng(_ index: Int) -> Bool {
         let text = analysis.document[tokens[index].range]
         return text.count > 4 && (text.hasSuffix("ed") || text.hasSuffix("ing"))
+    }
+
+    /// Whether a word may be a noun or an adjective before a noun: it has no part in the grammar of a clause.
+    func looksLikeNoun(_ index: Int) -> Bool {
+        isNounLike(index)
+            && classes[index].isDisjoint(
+                with: GrammarClass.auxiliary.union([.relative, .subordinator, .wh, .pronoun])
+            )
     }
 
     private func isNounLike(_ index: Int) -> Bool {

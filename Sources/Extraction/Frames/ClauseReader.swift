@@ -173,6 +173,7 @@ struct ClauseReader {
         }
         if inflection.contains(.gerund) {
             group.isParticiple = true
+            group.mood = moodAround(previous, in: sentence)
             return isFirst || has(previous, [.comma, .coordinator, .subordinator, .preposition])
                 ? group : nil
         }
@@ -182,6 +183,24 @@ struct ClauseReader {
         }
         guard !has(previous, .preposition) else { return nil }
         return isPresent(trigger, inflection, behind: previous, in: sentence) ? group : nil
+    }
+
+    /// How the clause is meant on which a gerund hangs: what Chile will join in buying, it has not bought.
+    ///
+    /// But those who “are to buy a vaccine, ordering a million doses” have ordered them.
+    private func moodAround(_ previous: Int, in sentence: Range<Int>) -> Mood {
+        var index = previous
+        while index >= sentence.lowerBound, !has(index, .mark) || has(index, .comma),
+            !has(index, [.relative, .report, .announcing]) || has(index, .determiner)
+        {
+            if has(index, [.have, .be, .do]) {
+                return isWord(index + 1, Word.to) && !has(previous, .comma) ? .ahead : .done
+            }
+            if has(index, .future) { return has(index + 1, .negation) ? .denied : .ahead }
+            if has(index, [.would, .possible]) { return .possible }
+            index -= 1
+        }
+        return .done
     }
 
     /// “approved”: what happened, or what is short for “which was approved by”.

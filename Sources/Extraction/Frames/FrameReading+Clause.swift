@@ -134,6 +134,8 @@ extension FrameReading {
 
     private func fits(_ group: VerbGroup, _ frame: Frame, in sentence: Range<Int>) -> Bool {
         if frame.family != .question, frame.statuses[group.mood] == nil { return false }
+        // “Will change it all, including ships”: a gerund is no plan of its own.
+        if group.isParticiple, group.mood == .ahead, frame.statuses[.done] == nil { return false }
         switch frame.passive {
         case .no where group.isPassive, .only where !group.isPassive: return false
         default: break

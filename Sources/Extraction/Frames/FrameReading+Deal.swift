@@ -17,9 +17,7 @@ extension FrameReading {
             names.append(other)
         }
         let noun = agreement(in: region) ?? agreement(in: clause.trigger)
-        let amount =
-            analysis.amounts(in: clause.extent).first { !isPrice($0) }
-            ?? onlyAmount(in: clause.sentence)
+        let amount = amount(of: clause)
         // Somebody must be in sight; who it is, is not guessed. That vehicles will be sold is no deal.
         let isBare = noun == nil && amount == nil && clause.verb?.isPassive == true
         let sight = isBare ? clause.extent : clause.sentence
@@ -28,12 +26,18 @@ extension FrameReading {
                 || parties.group(before: clause.trigger.lowerBound, in: clause.sentence) != nil,
             amount.map({ ($0.upper ?? $0.amount) >= Self.leastAmount }) != false
         else { return nil }
+        // A bare noun that says nothing of what is exchanged, by whom and for how much.
+        let item = item(of: clause, in: region)
+        let quantity = count(in: region)?.value
+        if clause.verb == nil, names.isEmpty, item == nil, quantity == nil, amount == nil {
+            return nil
+        }
         let value = amount.map { Money(amount: $0.upper ?? $0.amount, currency: $0.currency) }
         return Deal(
             parties: names,
             kind: kind(frame, noun: noun?.kind, of: clause),
-            item: item(of: clause, in: region),
-            quantity: count(in: region)?.value,
+            item: item,
+            quantity: quantity,
             value: value,
             status: status,
             date: date(of: clause)
@@ -74,6 +78,11 @@ extension FrameReading {
     /// The least amount that news tells deals and decisions of, in any currency; set by hand: below it are
     /// prices in shops.
     static let leastAmount: Decimal = 10_000
+
+    private func amount(of clause: Clause) -> MoneyExpression? {
+        analysis.amounts(in: clause.extent).first { !isPrice($0) }
+            ?? onlyAmount(in: clause.sentence)
+    }
 
     private func onlyAmount(in sentence: Range<Int>) -> MoneyExpression? {
         let amounts = analysis.amounts(in: sentence).filter { !isPrice($0) }
@@ -124,7 +133,7 @@ extension FrameReading {
         var from = clause.trigger.lowerBound
         if clause.verb?.isPassive == true { from = clause.extent.lowerBound }
         if clause.verb?.mood == .governed { from = governor(of: clause) ?? from }
-        let range = from..<max(from, clause.extent.upperBound)
+        let range = from..<max(from, clause.extent.upperBound, endOfRelative(clause))
         let names = analysis.mentions(in: range).filter { mention in
             let entity = analysis.entities[mention.entity]
             guard clause.agent?.contains(mention.tokens.lowerBound) != true else { return false }
@@ -132,11 +141,24 @@ extension FrameReading {
                 return false
             }
             // “between Oslo and Bergen” is a route as often as a pair of parties.
-            guard entity.kind != .other || !isRoute(mention) else { return false }
+            guard entity.kind != .other || !isRoute(mention) && !isGoal(mention, behind: from)
+            else {
+                return false
+            }
             return isLinked(mention, from: range.lowerBound)
                 || mention.tokens.lowerBound == clause.complement.tokens.lowerBound
         }
         return parties.names(of: names + partners(behind: clause))
+    }
+
+    /// Where a clause ends whose object stands before it: “the contract that Chile signed with Peru is worth …”.
+    private func endOfRelative(_ clause: Clause) -> Int {
+        let start = clause.trigger.upperBound
+        guard clause.complement.kind == .object, clause.complement.tokens.upperBound <= start else {
+            return start
+        }
+        let rest = start..<max(start, reader.end(from: start, in: clause.sentence))
+        return mainVerb(in: rest) ?? rest.upperBound
     }
 
     /// Whom a passive without an object names behind it: “ten ships were ordered for Chile from Norvind”.
@@ -174,22 +196,52 @@ extension FrameReading {
                 reader.has(index, [.determiner, .role, .comma]) || reader.isWord(index, Word.and)
                 || reader.tokens[index].style.contains(.capitalised)
                 || reader.isWord(index, Word.apostropheS)
+                || reader.has(index + 1, .role) && reader.looksLikeNoun(index)
             if !joins { return false }
         }
         return false
     }
 
+    /// Whether a name says where something leads that an agreement is about: “a contract for a railway to Lago”.
+    private func isGoal(_ mention: Mention, behind start: Int) -> Bool {
+        let to = mention.tokens.lowerBound - 1
+        return reader.isWord(to, Word.to) && reader.has(to - 1, .goods)
+            && agreement(in: start..<max(start, to - 1)) != nil
+    }
+
     private func isRoute(_ mention: Mention) -> Bool {
         let (before, behind) = (mention.tokens.lowerBound - 1, mention.tokens.upperBound)
+        // “From Lago to Vik”, “between Lago and Vik”
+        if reader.isWord(before, "from"), reader.isWord(behind, Word.to) { return true }
+        if let start = analysis.mentions(in: max(0, before - 6)..<max(0, before)).last,
+            start.tokens.upperBound == before
+        {
+            let first = start.tokens.lowerBound - 1
+            let isWay = reader.isWord(before, Word.to) && reader.isWord(first, "from")
+            if isWay || reader.isWord(before, Word.and) && reader.isWord(first, "between") {
+                return true
+            }
+        }
         return reader.isWord(before, "between")
             || reader.isWord(before, Word.and)
                 && reader.isWord(behind, "in")
             || reader.isWord(behind, "in")
     }
 
+    /// Whether a nation’s adjective stands for the state: “the Danish ministry”, but not “a Danish maker” or
+    /// “the Danish yard Norvind”.
     private func leadsRole(_ mention: Mention) -> Bool {
-        (mention.tokens.upperBound..<min(reader.tokens.count, mention.tokens.upperBound + 3))
-            .contains { reader.has($0, .role) }
+        let behind = mention.tokens.upperBound
+        guard
+            let role = (behind..<min(reader.tokens.count, behind + 3))
+                .first(where: { reader.has($0, .role) })
+        else { return false }
+        let name = analysis.mentions(in: role + 1..<min(reader.tokens.count, role + 6)).first
+        let isNamed =
+            name.map {
+                $0.tokens.lowerBound == role + 1 && analysis.entities[$0.entity].kind != .person
+            } ?? false
+        return !reader.has(role, .independent) && !isNamed
     }
 
     /// What is exchanged: what an agreement is about, or the noun phrase without its number or
@@ -207,6 +259,7 @@ extension FrameReading {
         ) {
             return isItem(subject) ? text.clause(subject) : nil
         } else if let amount = analysis.amounts(in: region).first, leads(amount, from: start) {
+            guard !isPrice(amount) else { return nil }
             start = amount.tokens.upperBound
         }
         while start < region.upperBound,
