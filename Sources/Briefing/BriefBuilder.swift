@@ -53,6 +53,10 @@ public struct BriefBuilder: Sendable {
         var sections = Fact.Kind.allCases.map { section($0, sectioned[$0], &numbering) }
         let shown = sections.flatMap(\.items)
         sections[1].notes += notes(on: proposals, among: sections[1].items)
+        if options.parts.contains(.questions) {
+            sections[3].earlier = earlierQuestions(history, beside: chosen[.question])
+            sections[3].notes += note(onEarlier: sections[3].earlier)
+        }
         let printed = Fact.Kind.allCases.flatMap { chosen[$0]?.printed ?? [] }
         let conflicts = conflicts(of: printed, scope, &numbering)
         let datesAhead = datesAhead(printed, after: cutOff?.date.last, &numbering)

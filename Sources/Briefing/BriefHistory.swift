@@ -21,6 +21,43 @@ public struct BriefHistory: Hashable, Sendable {
         }
     }
 
+    /// What readers were last told of a finding that no article tells any more.
+    public struct Withdrawal: Hashable, Sendable {
+        /// The headline as it was printed; nil where that is not remembered.
+        public var headline: String?
+        /// The ids of the articles that told it and are gone, sorted.
+        public var removed: [String]
+        /// The ids of the articles that told it and say something else now, sorted.
+        public var edited: [String]
+
+        /// Makes a withdrawal.
+        public init(headline: String? = nil, removed: [String] = [], edited: [String] = []) {
+            self.headline = headline
+            self.removed = removed
+            self.edited = edited
+        }
+    }
+
+    /// A question that earlier editions told and that nothing answered.
+    public struct OpenQuestion: Hashable, Sendable {
+        /// The finding’s id.
+        public var id: String
+        /// What it says.
+        public var fact: Fact
+        /// The headline as it was printed; nil where that is not remembered.
+        public var headline: String?
+        /// The day of its first report; nil where that is not known.
+        public var since: Day?
+
+        /// Makes an open question.
+        public init(id: String, fact: Fact, headline: String? = nil, since: Day? = nil) {
+            self.id = id
+            self.fact = fact
+            self.headline = headline
+            self.since = since
+        }
+    }
+
     /// The edition that is made; nil for a brief that is not issued.
     ///
     /// Its day is told only when it is a correction.
@@ -39,6 +76,14 @@ public struct BriefHistory: Hashable, Sendable {
     public var late: Set<String>
     /// The days since when findings are known, by finding: since when a question is open.
     public var firstSeen: [String: Day]
+    /// What is remembered of findings that may be withdrawn, by id.
+    public var withdrawals: [String: Withdrawal] = [:]
+    /// The ids of findings that were told as withdrawn; when articles tell them again, they are told as new.
+    public var restorable: Set<String> = []
+    /// The verdicts that split findings or merged others into them, by the id of what they made.
+    public var regroupings: [String: Verdict] = [:]
+    /// The questions that earlier editions told and none called answered.
+    public var openQuestions: [OpenQuestion] = []
     /// The number of findings that analysts rejected and that the brief therefore was not given.
     public var rejected: Int
 

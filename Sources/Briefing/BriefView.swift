@@ -53,7 +53,15 @@ struct BriefView {
             "title": escape(section.title), "kind": section.kind.rawValue,
             "items": marked(section.items.map(item)),
             "notes": section.notes.map(escape), "hasNotes": !section.notes.isEmpty,
+            "hasEarlier": !section.earlier.isEmpty,
+            "earlier": section.earlier.prefix(BriefBuilder.mostEarlier).map(earlier),
         ]
+    }
+
+    private func earlier(_ question: Brief.EarlierQuestion) -> [String: Any] {
+        var values = ["id": escape(question.id), "headline": escape(question.headline)]
+        values["date"] = question.sinceText.map(escape)
+        return values
     }
 
     private func item(_ item: Brief.Item) -> [String: Any] {

@@ -6,8 +6,10 @@ enum TemplateTags {
     static let names: Set<String> = [
         "address", "agency", "bold", "byline", "changes", "citations", "cite", "citedSources",
         "claims", "confidence", "confidenceRule", "conflicts", "copies", "coverage", "cutOff",
-        "date", "datesAhead", "deals", "decisions", "details", "edition", "failed", "field",
+        "date", "datesAhead", "deals", "decisions", "details", "earlier", "edition", "failed",
+        "field",
         "findings", "groups", "hang", "hasConflicts", "hasCoverage", "hasDatesAhead",
+        "hasEarlier",
         "hasKeyPoints", "hasLateReports", "hasNotes", "hasSources", "headline", "id", "isLast",
         "isUndated", "items", "keyPoints", "kind", "label", "lateReports", "lines", "link", "mend",
         "note", "notes", "number", "officials", "origin", "originReason", "origins", "outlet",

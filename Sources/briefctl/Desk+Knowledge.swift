@@ -34,6 +34,30 @@ extension Desk {
         )
     }
 
+    /// The ids of questions that readers were told of and that something answers.
+    ///
+    /// - Parameter knowledge: All that is known.
+    /// - Returns: Those that an edition called answered, and those that the next one would.
+    /// - Throws: Why the ledger or the word tables could not be read.
+    func answeredQuestions(among knowledge: Knowledge) throws -> Set<String> {
+        var answered: Set<String> = []
+        let answering = Answers(try vocabulary.value())
+        for brief in try ledger.briefs() {
+            let told = try ledger.lastTold(by: brief)
+                .map(\.snapshot).filter { $0.fact.kind == .question }
+            let isOpen = { (snapshot: FindingSnapshot) in
+                if case .resolved = snapshot.state { false } else { true }
+            }
+            answered.formUnion(told.filter { !isOpen($0) }.map(\.finding))
+            let open = told.filter(isOpen).map(\.finding)
+            let days = EditionDraft.days(of: knowledge.articles)
+            answered.formUnion(
+                answering.answers(to: open, among: knowledge.findings, on: days).keys
+            )
+        }
+        return answered
+    }
+
     /// What an edition needs of all that is known up to the end of its period: some findings, and what verdicts
     /// name.
     ///
@@ -69,16 +93,46 @@ extension Desk {
         known: Int
     ) throws -> Knowledge {
         try ledger.setVerdicts(verdicts)
-        let ruled = Verdicts(verdicts, aliases: try ledger.aliases(), origins: origins)
-            .applied(to: findings)
+        let aliases = try ledger.aliases()
+        let ruled = Verdicts(verdicts, aliases: aliases, origins: origins).applied(to: findings)
+        let split = Set((ruled.findings + ruled.rejected).map(\.id)).subtracting(findings.map(\.id))
         return Knowledge(
             articles: articles,
             origins: origins,
             findings: ruled.findings,
             proposals: try proposals(among: ruled.findings),
-            rejected: ruled.rejected.count,
+            rejected: Set(ruled.rejected.map(\.id)),
+            merged: Set(ruled.merged.keys),
+            split: split,
+            regroupings: Self.regroupings(by: verdicts, aliases, ruled.merged, split),
             elsewhere: known - articles.count
         )
+    }
+
+    /// The verdicts that split findings or merged others into them, by the id of what they made.
+    private static func regroupings(
+        by verdicts: [Verdict],
+        _ aliases: [String: String],
+        _ merged: [String: String],
+        _ split: Set<String>
+    ) -> [String: Verdict] {
+        var regroupings: [String: Verdict] = [:]
+        func now(_ id: String) -> String {
+            let id = aliases[id] ?? id
+            return merged[id] ?? id
+        }
+        for verdict in verdicts {
+            if verdict.kind == .split { regroupings[now(verdict.id)] = verdict }
+            if verdict.kind == .mergeWith, let other = verdict.value {
+                regroupings[now(other)] = verdict
+            }
+        }
+        // Of several splits it is not known which one made what.
+        let splits = verdicts.filter { $0.kind == .split }
+        for id in split {
+            regroupings[id] = splits.count == 1 ? splits[0] : Verdict(id: id, kind: .split)
+        }
+        return regroupings
     }
 
     /// The officials who may be one person with one of those found, under another spelling.

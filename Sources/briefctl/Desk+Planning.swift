@@ -103,13 +103,17 @@ extension Desk {
         return planned
     }
 
-    /// The most periods in a row without an article that have an edition each; set by hand.
+    /// The most periods in a row without an article that have an edition each.
+    ///
+    /// A quarter of weeks, a year of months. Set by hand.
     private static let mostEmpty = 12
 
     /// The periods that hold the days from one to another; only the last where too many are before it.
-    private func windows(of rule: PeriodRule, from start: Day, through day: Day) -> [Workspace
-        .Window]
-    {
+    private func windows(
+        of rule: PeriodRule,
+        from start: Day,
+        through day: Day
+    ) -> [Workspace.Window] {
         var windows = [rule.window(containing: start)]
         while let last = windows.last, !last.contains(day), let next = rule.window(after: last) {
             windows.append(next)

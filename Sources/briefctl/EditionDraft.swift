@@ -32,11 +32,12 @@ struct EditionDraft {
         let open = try ledger.openQuestions(toldBy: brief, before: number)
         let answered = answering.answers(
             to: open.map(\.id),
-            among: known.findings.filter(settings.focus.admits) + open,
+            among: known.findings.filter(settings.focus.admits) + open.map(\.finding),
             on: Self.days(of: known.articles)
         ).keys
-        if !ids.isSuperset(of: answered) {
-            ids.formUnion(answered)
+        let rest = known.split.union(answered).subtracting(ids)
+        if !rest.isEmpty {
+            ids.formUnion(rest)
             previous = try ledger.lastTold(by: brief, before: number, among: ids)
             known = try knowledge()
         }
@@ -52,7 +53,7 @@ struct EditionDraft {
             ),
             phrases: try Phrases()
         )
-        let history = BriefHistory(
+        var history = BriefHistory(
             edition: .init(
                 number: number,
                 revision: revision,
@@ -63,8 +64,9 @@ struct EditionDraft {
             admitted: Set(articles.admitted),
             late: Set(articles.late),
             firstSeen: Self.firstSeen(findings, on: days),
-            rejected: known.rejected
+            rejected: known.rejected.count
         )
+        try history.remember(previous, known, open, from: ledger)
         var coverage = try desk.coverage()
         coverage.outside += known.elsewhere
         let answers = answering.answers(
@@ -91,6 +93,11 @@ struct EditionDraft {
             )
             (snapshots, changes) = (comparison.snapshots, comparison.changes)
             return changes
+        }
+        let headlines = self.brief.headlines
+        for index in snapshots.indices {
+            snapshots[index].headline =
+                headlines[snapshots[index].finding] ?? snapshots[index].headline
         }
         edition = Edition(
             brief: brief,
@@ -129,7 +136,7 @@ struct EditionDraft {
     }
 
     /// The first day of each article’s date, by id; an article without a date has none.
-    private static func days(of articles: [Article]) -> [String: Day] {
+    static func days(of articles: [Article]) -> [String: Day] {
         articles.reduce(into: [:]) { $0[$1.id] = $1.published?.date.first }
     }
 

@@ -23,6 +23,8 @@ struct FindingAccount {
     let articles: [Article]
     /// The articles that told it and do not any more, by id.
     let former: [FormerTeller]
+    /// The headline of what answered it, as it was printed; nil for what is not answered.
+    let answer: String?
     /// All versions of the articles that were edited, by article.
     let versions: [String: [ArticleVersion]]
 
@@ -37,7 +39,7 @@ struct FindingAccount {
             lines.append("rejected\(rejection.told)")
         }
         if case .resolved(let answer)? = tellings.last?.snapshot.state {
-            lines.append("answered by \(answer)")
+            lines.append("answered by \(answer)" + (self.answer.map { ": \($0)" } ?? ""))
         }
         return lines
     }
@@ -62,6 +64,12 @@ extension Desk {
         guard let fact = finding?.fact ?? remembered.first?.fact else { return nil }
         let formerIDs = Set(names.dropFirst() + remembered.flatMap(\.aliases)).sorted()
         let articles = try ledger.articles(Set((finding?.records ?? []).map(\.article)))
+        let tellings =
+            remembered.isEmpty ? try ledger.tellings(of: [id]) : remembered.flatMap(\.tellings)
+        var answer: String?
+        if case .resolved(let other)? = tellings.last?.snapshot.state {
+            answer = try ledger.tellings(of: [other]).last?.snapshot.headline
+        }
         let versions = try articles.map { ($0.id, try self.versions(of: $0)) }
             .filter { $0.1.count > 1 }
         return FindingAccount(
@@ -71,10 +79,10 @@ extension Desk {
             finding: finding,
             isRejected: outcome.rejected.contains { $0.id == id },
             verdicts: verdicts.filter { ([id] + formerIDs).contains($0.id) },
-            tellings: remembered.isEmpty
-                ? try ledger.tellings(of: [id]) : remembered.flatMap(\.tellings),
+            tellings: tellings,
             articles: articles,
             former: finding == nil ? try ledger.formerTellers(of: [id])[id] ?? [] : [],
+            answer: answer,
             versions: Dictionary(uniqueKeysWithValues: versions)
         )
     }

@@ -10,8 +10,14 @@ struct Knowledge {
     var findings: [Finding]
     /// The officials who may be one person under two spellings.
     var proposals: [Proposal]
-    /// The number of findings that an analyst rejected.
-    var rejected: Int
+    /// The ids of the findings that an analyst rejected.
+    var rejected: Set<String> = []
+    /// The ids of the findings that an analyst made part of others.
+    var merged: Set<String> = []
+    /// The ids of findings that only an analyst’s splits made.
+    var split: Set<String> = []
+    /// The verdicts that split findings or merged others into them, by the id of what they made.
+    var regroupings: [String: Verdict] = [:]
     /// The number of articles that are known beside these.
     var elsewhere = 0
 }

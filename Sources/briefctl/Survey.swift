@@ -51,8 +51,7 @@ struct Survey {
             articles: reading.articles,
             origins: origins,
             findings: findings,
-            proposals: consolidation.proposals(among: findings),
-            rejected: 0
+            proposals: consolidation.proposals(among: findings)
         )
         coverage = reading.coverage
     }
@@ -62,6 +61,8 @@ struct Survey {
         let desk = try workspace.desk()
         _ = try desk.refresh(telling: terminal)
         knowledge = try desk.knowledge()
+        let answered = try desk.answeredQuestions(among: knowledge)
+        knowledge.findings.removeAll { answered.contains($0.id) }
         coverage = try desk.coverage()
     }
 

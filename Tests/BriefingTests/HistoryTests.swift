@@ -30,7 +30,7 @@ struct HistoryTests {
             (
                 .updated,
                 [
-                    "Amount: 40 → 45.25 million Norwegian kroner",
+                    "Amount: 40 → 45.25 million Norwegian kroner, edited by Ola Berg (8 August 2024)",
                     "Status: planned → announced", "Date: October 2024 → none",
                 ]
             ),
@@ -85,6 +85,69 @@ struct HistoryTests {
             ]
         )
         #expect(items.last?.details == ["No article tells it any more"])
+    }
+
+    @Test func `what is withdrawn stands as it was printed, with what became of its articles`()
+        throws
+    {
+        var history = Fixture.history
+        history.withdrawals["question-00000000bb"] = .init(
+            headline: "It is not known what they will cost.",
+            removed: ["a.txt", "b.txt"],
+            edited: ["c.txt", "d.txt", "e.txt", "f.txt", "g.txt"]
+        )
+        let item = try #require(items(.withdrawn, try Fixture.edition(history)).last)
+        #expect(item.headline == "It is not known what they will cost.")
+        #expect(
+            item.details == [
+                "No article tells it any more", "a.txt was removed", "b.txt was removed",
+                "c.txt was edited and does not say so any more",
+                "d.txt was edited and does not say so any more",
+                "e.txt was edited and does not say so any more", "and 2 more articles",
+            ]
+        )
+    }
+
+    @Test func `what is told again after it was withdrawn says so, and who split what`() throws {
+        var history = Fixture.history
+        history.restorable = [Fixture.lighthouse.id]
+        history.regroupings[Fixture.lighthouse.id] = Fixture.verdict(
+            .split,
+            on: Fixture.lighthouse,
+            who: "Ola Berg"
+        )
+        #expect(
+            items(.new, try Fixture.edition(history)).first?.details == [
+                "It had been told as withdrawn; an article tells it again",
+                "Split by Ola Berg (8 August 2024)",
+            ]
+        )
+    }
+
+    @Test func `questions of earlier editions are still open until something answers them`() throws
+    {
+        var history = Fixture.history
+        let asked = Fixture.questions.map { BriefHistory.OpenQuestion(id: $0.id, fact: $0.fact) }
+        let older = (0..<12).map { number in
+            BriefHistory.OpenQuestion(
+                id: "question-\(number)",
+                fact: Fixture.questions[0].fact,
+                headline: "It is not known what ferry \(number) will cost.",
+                since: Day(number: 19_900 + number)
+            )
+        }
+        history.openQuestions = asked + older
+        let brief = try Fixture.edition(history)
+        // Of the fixture’s own questions the period tells one, and one is answered.
+        #expect(brief.questions.earlier.map(\.id) == older.reversed().map(\.id))
+        #expect(brief.questions.earlier.first?.sinceText == "open since 7 July 2024")
+        let text = try WriterTests.Format.txt.text(of: brief)
+        #expect(text.contains("ferry 2 will cost."))
+        #expect(!text.contains("ferry 1 will cost"))
+        #expect(text.contains("2 more are still open from earlier editions"))
+        let sheets = WorkbookLayout(brief).sheets
+        #expect(sheets.first { $0.name == "Still open" }?.table?.rows.count == 12)
+        #expect(try Fixture.edition(history, parts: [.deals]).questions.earlier == [])
     }
 
     @Test func `an answered question cites its answer too`() throws {

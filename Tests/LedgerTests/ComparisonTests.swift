@@ -172,6 +172,25 @@ struct ComparisonTests {
     }
 
     @Test
+    func `a withdrawn finding is withdrawn once, and new when an article tells it again`() throws {
+        let gone = Comparison(
+            previous: [Self.told(Self.deal(), isGone: true)],
+            current: [],
+            shown: []
+        )
+        let snapshot = try #require(gone.snapshots.first)
+        let withdrawn = [Telling(snapshot, editions: [], isGone: true)]
+        #expect(Comparison(previous: withdrawn, current: [], shown: []).changes == [])
+        let back = Comparison(
+            previous: [Telling(snapshot, editions: [])],
+            current: [Self.now(Self.deal())],
+            shown: []
+        )
+        #expect(back.changes.map(\.nature) == [.new])
+        #expect(back.snapshots.map(\.state) == [.standing])
+    }
+
+    @Test
     func `changes stand by kind and id, in whatever order findings come`() {
         let current = ["b", "c", "a"].map { finding($0, [record("r", in: $0)]) }
         let one = Comparison(previous: [], current: current, shown: ["a", "b", "c"])

@@ -172,14 +172,21 @@ struct EditionTests {
     }
 
     @Test
-    func `what was told last is told with its editions, and what was withdrawn is not`() throws {
+    func `what was told last is told with its editions, and what was withdrawn as that`() throws {
         let ledger = try LedgerFile.inMemory()
         let first = [Self.snapshot("a"), Self.snapshot("b")]
         _ = try ledger.issue(Self.edition(1, Self.weeks[0], snapshots: first))
         let second = [Self.snapshot("a"), Self.snapshot("b", state: .withdrawn)]
         _ = try ledger.issue(Self.edition(2, Self.weeks[1], snapshots: second))
         let told = try ledger.lastTold(by: "weekly")
-        #expect(told == [Telling(Self.snapshot("a"), editions: [1, 2], isGone: true)])
+        #expect(
+            told == [
+                Telling(Self.snapshot("a"), editions: [1, 2], isGone: true),
+                Telling(Self.snapshot("b", state: .withdrawn), editions: [], isGone: true),
+            ]
+        )
+        let some = try ledger.lastTold(by: "weekly", among: [])
+        #expect(some.map(\.snapshot.finding) == ["b"])
         #expect(try ledger.lastTold(by: "daily") == [])
     }
 

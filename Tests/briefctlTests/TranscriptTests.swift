@@ -5,7 +5,7 @@ struct TranscriptTests {
     /// Written anew with RECORD_SNAPSHOTS=1; read in review like any other change.
     @Test(arguments: [
         "extract", "brief", "trouble", "usage", "filter", "workspace", "schedule", "export",
-        "verdicts",
+        "verdicts", "changes",
     ])
     func `answers as the transcript says`(name: String) throws {
         let file = Transcript.folder.appending(path: "\(name).txt")
@@ -22,7 +22,8 @@ struct TranscriptTests {
     func `tests every transcript that is kept`() throws {
         let kept = try FileManager.default.contentsOfDirectory(atPath: Transcript.folder.path)
         let tested = [
-            "brief", "export", "extract", "filter", "schedule", "trouble", "usage", "verdicts",
+            "brief", "changes", "export", "extract", "filter", "schedule", "trouble", "usage",
+            "verdicts",
             "workspace",
         ]
         #expect(kept.sorted() == tested.map { "\($0).txt" })

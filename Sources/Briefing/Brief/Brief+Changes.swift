@@ -58,6 +58,18 @@ extension Brief {
         public var id: String { change.finding }
     }
 
+    /// A question that earlier editions told, that no article of the period tells, and that is still open.
+    public struct EarlierQuestion: Hashable, Sendable {
+        /// The finding's id.
+        public var id: String
+        /// The question as it was printed.
+        public var headline: String
+        /// The day of its first report; nil where that is not known.
+        public var since: Day?
+        /// The day in words.
+        public var sinceText: String?
+    }
+
     /// An article of a period that was issued before the article was seen.
     public struct LateReport: Hashable, Sendable {
         /// The number of the source.

@@ -143,6 +143,8 @@ extension Brief {
         public var withheld: [Item]
         /// What the reader is told about the two lists above, one sentence each.
         public var notes: [String]
+        /// Of questions, those that earlier editions told and that are still open, newest first.
+        public var earlier: [EarlierQuestion] = []
     }
 
     /// One finding as a brief shows it.
@@ -167,6 +169,8 @@ extension Brief {
         public var confidence: Confidence
         /// Whether no article that tells it has a date.
         public var isUndated: Bool
+        /// Since when a question is open, as exact as it is known; nil for all else.
+        public var openSince: CalendarDate? = nil
         /// Who put it before all others and when, in words; nil when nobody did.
         public var pin: String? = nil
         /// Who confirmed it and when, in words; nil when nobody did.

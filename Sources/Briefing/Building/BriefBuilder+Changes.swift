@@ -26,7 +26,7 @@ extension BriefBuilder {
                 Brief.ChangeGroup(
                     kind: kind,
                     title: phrases.text("change.\(kind.rawValue)"),
-                    items: changes.map { changed($0, known, scope, &numbering) }
+                    items: changes.map { changed($0, known, scope, history, &numbering) }
                 )
             )
         }
@@ -48,6 +48,7 @@ extension BriefBuilder {
         _ change: Change,
         _ known: [String: Draft],
         _ scope: Scope,
+        _ history: BriefHistory,
         _ numbering: inout Numbering
     ) -> Brief.ChangedItem {
         let draft = known[change.finding]
@@ -57,8 +58,10 @@ extension BriefBuilder {
         }
         return Brief.ChangedItem(
             change: change,
-            headline: draft?.headline ?? headline(of: change.fact, change.finding),
-            details: details(of: change, known, scope, &numbering),
+            headline: draft?.headline ?? history.withdrawals[change.finding]?.headline
+                ?? headline(of: change.fact, change.finding),
+            details: details(of: change, known, scope, history, &numbering)
+                + regrouping(change, history),
             citations: numbering.cite(articles)
         )
     }
@@ -68,16 +71,16 @@ extension BriefBuilder {
         of change: Change,
         _ known: [String: Draft],
         _ scope: Scope,
+        _ history: BriefHistory,
         _ numbering: inout Numbering
     ) -> [String] {
-        let fields = FieldWords(phrases: phrases)
         switch change.nature {
-        case .new: return []
+        case .new:
+            return history.restorable.contains(change.finding)
+                ? [phrases.text("change.restored")] : []
         case .updated(let steps):
-            return steps.map {
-                let step = fields.step($0.field, from: $0.old, to: $0.new, of: change.fact.kind)
-                return phrases.text("change.value", step).startingUpper
-            }
+            let edits = known[change.finding]?.finding.ruling.edits ?? []
+            return steps.map { words($0, of: change.fact.kind, edits) }
         case .corroborated(let old, let new):
             let origins = phrases.count("count.origin", new)
             return [phrases.text("change.origins", ["old": old.grouped, "origins": origins])]
@@ -95,7 +98,73 @@ extension BriefBuilder {
             let numbers = editions.map { phrases.text("edition.number", ["number": "\($0)"]) }
             let told = phrases.series(numbers, atMost: numbers.count)
             return [phrases.text("change.gone", ["editions": told])]
+                + articles(of: history.withdrawals[change.finding])
         }
+    }
+
+    /// A value that is different, with who edited it where no article gives it.
+    private func words(
+        _ step: FieldChange,
+        of kind: Fact.Kind,
+        _ edits: [Ruling.Edit]
+    ) -> String {
+        let words = FieldWords(phrases: phrases)
+            .step(step.field, from: step.old, to: step.new, of: kind)
+        let edit = edits.last {
+            $0.field == step.field || ($0.field, step.field) == ("value", "amount")
+        }
+        let value = phrases.text("change.value", words).startingUpper
+        guard let edit else { return value }
+        return value + RulingWords(phrases: phrases).words(edit.verdict, "changed")
+    }
+
+    /// Which analyst split or merged a finding, where one did.
+    private func regrouping(_ change: Change, _ history: BriefHistory) -> [String] {
+        guard let verdict = history.regroupings[change.finding] else { return [] }
+        return [RulingWords(phrases: phrases).words(verdict, verdict.kind.rawValue)]
+    }
+
+    /// What became of the articles that told a finding, a sentence each, up to a few.
+    private func articles(of withdrawal: BriefHistory.Withdrawal?) -> [String] {
+        guard let withdrawal else { return [] }
+        let most = 5
+        let all =
+            withdrawal.removed.map { ("change.removed", $0) }
+            + withdrawal.edited.map { ("change.edited", $0) }
+        let rest = all.count - most
+        return all.prefix(most).map { phrases.text($0, ["article": $1.withoutMarkup]) }
+            + (rest > 0 ? [phrases.count("change.articles", rest)] : [])
+    }
+
+    /// The most earlier questions that are printed, set by hand; tables hold them all.
+    static let mostEarlier = 10
+
+    /// The questions that earlier editions told, beside those that the period tells: still open, newest first.
+    func earlierQuestions(
+        _ history: BriefHistory,
+        beside told: Selection?
+    ) -> [Brief.EarlierQuestion] {
+        let told = told ?? Selection()
+        let ids = Set((told.printed + told.further + told.withheld).map(\.finding.id))
+        let answers = history.answers
+        return history.openQuestions.filter { !ids.contains($0.id) && answers[$0.id] == nil }
+            .sorted { ($1.since?.number ?? 0, $0.id) < ($0.since?.number ?? 0, $1.id) }
+            .map { question in
+                Brief.EarlierQuestion(
+                    id: question.id,
+                    headline: question.headline ?? headline(of: question.fact, question.id),
+                    since: question.since,
+                    sinceText: question.since.map {
+                        phrases.text("question.open", ["date": phrases.words($0)])
+                    }
+                )
+            }
+    }
+
+    /// How many of them are not printed.
+    func note(onEarlier questions: [Brief.EarlierQuestion]) -> [String] {
+        let rest = questions.count - Self.mostEarlier
+        return rest > 0 ? [phrases.count("note.earlier", rest)] : []
     }
 
     /// The values of a conflict, each with who gives it.

@@ -172,6 +172,7 @@ extension BriefBuilder {
             ),
             confidence: draft.confidence,
             isUndated: draft.isUndated,
+            openSince: draft.openSince,
             pin: draft.finding.ruling.pin.map { rulings.words($0, "pinned") },
             confirmation: draft.finding.ruling.confirmation.map { rulings.words($0, "confirmed") },
             edits: rulings.edits(of: draft.finding)

@@ -13,6 +13,8 @@ struct Draft: Sendable {
     /// How much the finding weighs against others.
     var strength: Double
     var isUndated: Bool
+    /// Since when a question is open; nil for all else, and where no date is known.
+    var openSince: CalendarDate?
 }
 
 extension [Draft] {
@@ -63,7 +65,8 @@ struct Drafting: Sendable {
             articles: first + tellers.filter { !first.contains($0) },
             quote: assembled == nil ? nil : quote(evidence, of: finding.fact),
             strength: strength(finding) + (assembled == nil ? 0 : Self.assembled),
-            isUndated: tellers.allSatisfy { articles[$0]?.published == nil }
+            isUndated: tellers.allSatisfy { articles[$0]?.published == nil },
+            openSince: finding.fact.kind == .question ? openSince(finding) : nil
         )
     }
 
@@ -155,10 +158,14 @@ struct Drafting: Sendable {
         let details: [String?] =
             switch finding.fact {
             case .decision(let decision):
-                [status(decision.status), decision.date.map(phrases.words), names(decision.actors)]
+                [
+                    status(decision.status, of: finding), decision.date.map(phrases.words),
+                    names(decision.actors),
+                ]
             case .deal(let deal):
                 [
-                    phrases.text("kindname.\(deal.kind.rawValue)"), status(deal.status),
+                    phrases.text("kindname.\(deal.kind.rawValue)"),
+                    status(deal.status, of: finding),
                     deal.date.map(phrases.words), names(deal.parties),
                 ] + (isAssembled ? [] : [deal.value.map(phrases.words), deal.item.map(short)])
             case .official(let official):
@@ -176,7 +183,24 @@ struct Drafting: Sendable {
         return details.compactMap(\.self).filter { !$0.isEmpty }
     }
 
-    private func status(_ status: Status) -> String { phrases.text("status.\(status.rawValue)") }
+    /// How far a thing has come, and where it went through others before, when each was first told.
+    private func status(_ status: Status, of finding: Finding) -> String {
+        let steps = finding.history.filter { $0.field == "status" }
+        guard steps.count > 1, steps.last?.value == status.rawValue else {
+            return phrases.text("status.\(status.rawValue)")
+        }
+        let words = steps.map { step in
+            phrases.text(
+                "status.step",
+                [
+                    "status": FieldWords(phrases: phrases)
+                        .words(step.value, step.field, of: finding.fact.kind),
+                    "date": phrases.words(step.date),
+                ]
+            )
+        }
+        return words.joined(separator: " → ")
+    }
 
     private func names(_ names: [String]) -> String {
         phrases.comma(names.distinctActors.map(short))
@@ -199,10 +223,12 @@ struct Drafting: Sendable {
     }
 
     private func since(_ finding: Finding) -> String? {
-        if let day = firstSeen[finding.id] {
-            return phrases.text("question.open", ["date": phrases.words(day)])
-        }
-        let first = finding.records.compactMap { articles[$0.article]?.published?.date }.min()
-        return first.map { phrases.text("question.since", ["date": phrases.words($0)]) }
+        let key = firstSeen[finding.id] == nil ? "question.since" : "question.open"
+        return openSince(finding).map { phrases.text(key, ["date": phrases.words($0)]) }
+    }
+
+    private func openSince(_ finding: Finding) -> CalendarDate? {
+        firstSeen[finding.id].map(CalendarDate.day)
+            ?? finding.records.compactMap { articles[$0.article]?.published?.date }.min()
     }
 }

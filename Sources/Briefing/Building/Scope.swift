@@ -63,6 +63,11 @@ struct Scope {
                 ? nil : Origin(articles: left, reason: left.count > 1 ? origin.reason : nil)
         }
         finding.conflicts = finding.conflicts.compactMap(restricted)
+        finding.history = finding.history.compactMap { moment in
+            var moment = moment
+            moment.evidence.removeAll { known[$0.article] == nil }
+            return moment.evidence.isEmpty ? nil : moment
+        }
         return finding
     }
 

@@ -11,7 +11,7 @@ extension FindingRow where Details == Decision {
                 empty: "nobody is named"
             ) { .list($0.details.actors) },
             Field("Action", means: "what was decided") { .text($0.details.action) },
-            status { $0.status },
+            status { $0.status }, history("status"),
         ]
             + Field.dates("Date", means: "when it was decided") { $0.details.date }
     }
@@ -46,6 +46,7 @@ extension FindingRow where Details == Official {
             Field("Class", means: "the kind of office", allowed: Official.Class.words) {
                 .text($0.details.class.rawValue)
             },
+            history("title"),
             Field("Also named", means: "other forms of the name", empty: "there are none") {
                 .list($0.details.aliases)
             },
@@ -81,7 +82,7 @@ extension FindingRow where Details == Deal {
             Field("Currency", means: "the ISO 4217 code of the amount", empty: "no amount") {
                 .text(orEmpty: $0.details.value?.currency)
             },
-            status { $0.status },
+            status { $0.status }, history("status"),
         ] + Field.dates("Date", means: "when it was made") { $0.details.date }
     }
 }
@@ -99,6 +100,9 @@ extension FindingRow where Details == Question {
                 .text(orEmpty: $0.details.raisedBy)
             },
         ]
+            + Field.dates("Open since", means: "when it was first reported") {
+                $0.item.openSince
+            }
     }
 }
 
@@ -152,6 +156,18 @@ extension FindingRow {
     /// The column of the sentence that the brief prints.
     private static var headline: Field<Self> {
         Field("Headline", means: "the finding as a full sentence") { .text($0.item.headline) }
+    }
+
+    /// The column of what held since when.
+    private static func history(_ field: String) -> Field<Self> {
+        Field(
+            "History",
+            means: "each \(field) with the day on which it was first told, in ISO 8601",
+            empty: "there was no other"
+        ) { row in
+            let steps = row.item.finding.history.filter { $0.field == field }
+            return .list(steps.count > 1 ? steps.map { "\($0.date) \($0.value)" } : [])
+        }
     }
 
     /// The column of how far a decision or a deal has come.

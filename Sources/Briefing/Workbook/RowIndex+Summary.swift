@@ -29,7 +29,7 @@ extension RowIndex {
                 + Brief.Section.Listing.allCases.map {
                     .init($0.title, .count, meaning: "the number of findings \($0.rawValue)")
                 } + [.init("All", .count, meaning: "the number of findings")],
-            brief.sections.map(countCells)
+            brief.tables.map(countCells)
         )
         page.add(
             "Findings by week, without those below their confidence",
@@ -49,7 +49,8 @@ extension RowIndex {
 
     private func countCells(of section: Brief.Section) -> [WorkbookLayout.Cell] {
         let sheet = section.kind.sheet
-        let counts = [section.items.count, section.further.count, section.withheld.count]
+        let listings = Dictionary(grouping: section.everyItem, by: \.listing).mapValues(\.count)
+        let counts = Brief.Section.Listing.allCases.map { listings[$0] ?? 0 }
         let link = WorkbookLayout.Link(text: sheet, target: .row(1, sheet: sheet))
         return [.link(link)] + (counts + [counts.reduce(0, +)]).map { .integer($0) }
     }

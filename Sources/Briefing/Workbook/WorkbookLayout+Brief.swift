@@ -31,6 +31,9 @@ extension RowIndex {
     /// The sheets with tables, in their order.
     fileprivate func tables(of brief: Brief) -> [WorkbookLayout.Sheet] {
         var tables = brief.tables.map { sheet(of: $0) }
+        if !brief.questions.earlier.isEmpty {
+            tables.append(sheet(ofEarlier: brief.questions.earlier))
+        }
         if brief.parts.contains(.conflicts) { tables.append(conflicts(of: brief)) }
         if let changes = brief.changes { tables.append(sheet(of: changes)) }
         if brief.parts.contains(.datesAhead) { tables.append(datesAhead(of: brief)) }

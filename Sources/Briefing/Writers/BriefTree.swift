@@ -80,6 +80,7 @@ enum BriefTree {
             "type": .text(section.kind.rawValue), "title": .text(section.title),
             "items": .list(section.items.map(item)), "further": .list(section.further.map(item)),
             "withheld": .list(section.withheld.map(item)), "notes": texts(section.notes),
+            "earlier": section.earlier.isEmpty ? nil : .list(section.earlier.map(earlier)),
         ])
     }
 
@@ -94,10 +95,27 @@ enum BriefTree {
                 "reason": .text(item.confidence.reason),
                 "extraction": .share(item.confidence.extraction),
             ]),
+            "openSince": item.openSince.map { .text("\($0)") },
+            "history": item.finding.history.isEmpty
+                ? nil : .list(item.finding.history.map(moment)),
             "isUndated": .flag(item.isUndated), "pinned": item.pin.map(Tree.text),
             "confirmed": item.confirmation.map(Tree.text),
             "edits": item.edits.isEmpty ? nil : texts(item.edits),
             "records": .list(item.finding.records.map(Tree.record)),
+        ])
+    }
+
+    private static func moment(_ moment: Moment) -> Tree {
+        .object([
+            "date": .text("\(moment.date)"), "field": .text(moment.field),
+            "value": .text(moment.value),
+        ])
+    }
+
+    private static func earlier(_ question: Brief.EarlierQuestion) -> Tree {
+        .object([
+            "id": .text(question.id), "headline": .text(question.headline),
+            "since": question.since.map { .text("\($0)") },
         ])
     }
 

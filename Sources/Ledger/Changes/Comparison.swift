@@ -41,7 +41,9 @@ public struct Comparison: Hashable, Sendable {
             }
         }
         let present = Set(current.map(\.id))
-        for telling in previous where telling.isGone && !present.contains(telling.snapshot.finding)
+        for telling in previous
+        where telling.isGone && telling.snapshot.state != .withdrawn
+            && !present.contains(telling.snapshot.finding)
         {
             var snapshot = telling.snapshot
             changes.append(
@@ -70,6 +72,8 @@ public struct Comparison: Hashable, Sendable {
             Change(finding: finding.id, nature: nature, fact: finding.fact, before: before?.fact)
         }
         guard let before else { return isShown ? [change(.new)] : [] }
+        // What readers were told to forget is news when an article tells it again.
+        if before.state == .withdrawn { return [change(.new)] }
         if case .resolved = before.state { return [] }
         if let answer = answers[finding.id], finding.fact.kind == .question {
             return [change(.resolved(by: answer))]

@@ -16,6 +16,8 @@ public struct FindingSnapshot: Hashable, Sendable, Codable {
     public var finding: String
     /// What it said.
     public var fact: Fact
+    /// The headline under which it was printed; nil where that is not remembered.
+    public var headline: String?
     /// The number of articles that told it.
     public var reports: Int
     /// The number of independent origins among them.

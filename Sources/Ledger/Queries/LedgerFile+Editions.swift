@@ -1,6 +1,6 @@
 internal import Foundation
 internal import GRDB
-public import Records
+internal import Records
 
 extension LedgerFile {
     /// Issues an edition: once for each brief, period and revision.
@@ -119,13 +119,13 @@ extension LedgerFile {
 
     /// What the readers of a brief were last told of each finding, by id.
     ///
-    /// Only the last revision of an edition counts. What was told as withdrawn is not told any more.
+    /// Only the last revision of an edition counts. What was told as withdrawn is told as that.
     ///
     /// - Parameters:
     ///   - brief: The name of the brief.
     ///   - number: Only editions before this one count, as a revision of it needs; nil for all.
     ///   - ids: The findings that are asked about, beside all of which something changed since the last
-    ///     edition; nil for all.
+    ///     edition and all that were withdrawn; nil for all.
     /// - Returns: One telling for each finding.
     /// - Throws: ``LedgerError`` when the file cannot be read.
     public func lastTold(
@@ -142,7 +142,9 @@ extension LedgerFile {
                 // Of two findings that became one, the one that kept its id was told.
                 let isOwn = id == row["finding"] as String
                 if snapshot.state == .withdrawn {
-                    if isOwn { tellings[id] = nil }
+                    if isOwn {
+                        tellings[id] = Telling(snapshot, editions: [], isGone: row["gone"])
+                    }
                     continue
                 }
                 var editions = tellings[id]?.editions ?? []
@@ -164,34 +166,13 @@ extension LedgerFile {
     /// - Parameters:
     ///   - brief: The name of the brief.
     ///   - number: Only editions before this one count.
-    /// - Returns: The questions as they are now, without what tells them, by id.
+    /// - Returns: The questions as they are now, by id.
     /// - Throws: ``LedgerError`` when the file cannot be read.
     public func openQuestions(
         toldBy brief: String,
         before number: Int
-    ) throws(LedgerError) -> [Finding] {
-        try read { db in
-            try Row.fetchAll(
-                db,
-                sql: """
-                    WITH told AS (
-                        SELECT ifnull(alias.finding, f.finding) AS id,
-                            max(json_extract(f.content, '$.state.resolved') IS NOT NULL) AS closed
-                        FROM edition JOIN edition_finding f ON f.edition = edition.id
-                        LEFT JOIN finding_alias alias ON alias.alias = f.finding
-                        WHERE edition.brief = ? AND edition.number < ?
-                        AND f.finding >= 'question-' AND f.finding < 'question.'
-                        GROUP BY 1
-                    )
-                    SELECT finding.id, finding.content FROM told JOIN finding USING (id)
-                    WHERE NOT told.closed ORDER BY finding.id
-                    """,
-                arguments: [brief, number]
-            ).map { row in
-                let fact = try StoredJSON.value(Fact.self, of: row[1])
-                return Finding(id: row[0], fact: fact, records: [], origins: [])
-            }
-        }
+    ) throws(LedgerError) -> [OpenQuestion] {
+        try read { try OpenQuestion.all(toldBy: brief, before: number, in: $0) }
     }
 
     /// The articles that an edition of a period is about.
@@ -270,6 +251,11 @@ extension LedgerFile {
                 ) AS gone
                 FROM current
                 WHERE ?3 IS NULL OR current IN (SELECT value FROM json_each(?3))
+                -- What was withdrawn may have come back.
+                OR current IN (
+                    SELECT current FROM current
+                    WHERE json_extract(content, '$.state.withdrawn') IS NOT NULL
+                )
                 OR current IN (
                     SELECT id FROM finding WHERE touched > (
                         SELECT consolidation FROM edition
