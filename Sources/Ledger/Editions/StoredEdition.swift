@@ -19,7 +19,6 @@ struct StoredEdition {
     let period: Edition.Period
     let generation: Int
     private let madeAt: Date
-    private let content: String
 
     private init(_ row: Row) {
         id = row["id"]
@@ -33,7 +32,6 @@ struct StoredEdition {
         )
         generation = row["generation"]
         madeAt = row["made_at"]
-        content = row["content"]
     }
 
     /// Whether it is the same brief, period and revision.
@@ -45,14 +43,24 @@ struct StoredEdition {
     static func all(of brief: String, in db: Database) throws -> [StoredEdition] {
         try Row.fetchAll(
             db,
-            sql: "SELECT * FROM edition WHERE brief = ? ORDER BY number, revision",
+            sql: """
+                SELECT id, brief, number, revision, first_day, last_day, generation, made_at
+                FROM edition WHERE brief = ? ORDER BY number, revision
+                """,
             arguments: [brief]
         ).map(StoredEdition.init)
     }
 
     /// The whole edition.
     func edition(in db: Database) throws -> Edition {
-        let content = try StoredJSON.value(Content.self, of: content)
+        let content = try StoredJSON.value(
+            Content.self,
+            of: String.fetchOne(
+                db,
+                sql: "SELECT content FROM edition WHERE id = ?",
+                arguments: [id]
+            ) ?? ""
+        )
         return Edition(
             brief: brief,
             number: number,
