@@ -156,7 +156,7 @@ private struct WordForms {
 
     private let analyzer: Analyzer
     private let inflector: Inflector
-    private var words: [Substring: [Form]] = ["n't": [Form("n't")]]
+    private var words: [String: [Form]] = ["n't": [Form("n't")]]
     private var verbs: [String: [Verb]] = [:]
 
     init(analyzer: Analyzer, inflector: Inflector) {
@@ -166,8 +166,9 @@ private struct WordForms {
     /// The forms of the tokens of a phrase whose words are separated by spaces.
     mutating func forms(of phrase: String) -> [Form] {
         var forms: [Form] = []
-        for word in phrase.utf8.split(separator: UInt8(ascii: " ")).map(Substring.init) {
-            let found = words[word] ?? analyzer.forms(of: String(word))
+        for part in phrase.utf8.split(separator: UInt8(ascii: " ")) {
+            let word = String(Substring(part))
+            let found = words[word] ?? analyzer.forms(of: word)
             words[word] = found
             forms += found
         }

@@ -107,7 +107,8 @@ package struct Lexicon: Sendable {
 
     private mutating func add(_ kind: WordClass, _ word: String) {
         // Only single words: longer phrases are matched by the tables that know what they name.
-        guard !word.contains(where: { $0 == " " || $0 == "-" }) else { return }
+        guard !word.utf8.contains(where: { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "-") })
+        else { return }
         classes.add(kind, under: CollectionOfOne(Form(word)))
     }
 
@@ -185,8 +186,11 @@ package struct Lexicon: Sendable {
 
     private mutating func addName(_ name: Name, under phrase: String, _ analyzer: Analyzer) {
         var name = name
-        let letters = phrase.filter(\.isLetter)
-        name.isAcronym = letters.count <= 5 && letters == letters.uppercased()
+        // Of most names the first small letter tells.
+        if !phrase.utf8.contains(where: { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) }) {
+            let letters = phrase.filter(\.isLetter)
+            name.isAcronym = letters.count <= 5 && letters == letters.uppercased()
+        }
         names.add(name, under: analyzer.document(phrase).tokens.map(\.form))
     }
 
