@@ -64,7 +64,8 @@ public struct WorkFolder: Hashable, Sendable {
     /// The path of something counted from the workspace; what lies outside keeps its absolute path.
     public func relative(_ path: String) -> String {
         let start = root.hasSuffix("/") ? root : root + "/"
-        return path.hasPrefix(start) ? String(path.dropFirst(start.count)) : path
+        guard path.utf8.starts(with: start.utf8) else { return path }
+        return String(Substring(path.utf8.dropFirst(start.utf8.count)))
     }
 
     /// How something in the workspace is called in diagnostics.

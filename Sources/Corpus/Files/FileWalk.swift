@@ -73,7 +73,11 @@ private struct FileWalk {
             .filter { seenFolders.insert($0.identity).inserted }
         ahead = []
         let contents = level.mappedOnAllCores(sharing: 1) { [files] folder in
-            Result { () throws(FileTrouble) in try files.items(in: folder.path) }
+            Result { () throws(FileTrouble) in
+                // Sorted here, on all cores, folder after folder are nearly in order.
+                try files.items(in: folder.path)
+                    .sorted { $0.name.lexicographicallyPrecedes($1.name) }
+            }
         }
         for (folder, items) in zip(level, contents) {
             switch items {
