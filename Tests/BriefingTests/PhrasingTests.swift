@@ -142,6 +142,25 @@ struct PhrasingTests {
         #expect(try Self.sentence(fact) == "Alfa agreed on an acquisition of Beta.")
     }
 
+    @Test func `of opposite outcomes the sentence gives both`() throws {
+        let claims = ["close the mine", "not close the mine"].map {
+            Conflict.Claim(value: $0, evidence: [])
+        }
+        let finding = Finding(
+            id: "x",
+            fact: .decision(
+                Decision(actors: ["Chile"], action: "close the mine", status: .announced)
+            ),
+            records: [],
+            origins: [],
+            conflicts: [Conflict(field: "outcome", claims: claims)]
+        )
+        #expect(
+            Headlines(phrases: try Fixture.phrases.get()).sentence(finding)
+                == "Reports differ on what Chile decided: either to close the mine or not to close the mine."
+        )
+    }
+
     private static func sentence(_ fact: Fact) throws -> String {
         Headlines(phrases: try Fixture.phrases.get()).sentence(
             Finding(id: "x", fact: fact, records: [], origins: [])

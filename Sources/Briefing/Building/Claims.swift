@@ -35,9 +35,17 @@ struct Claims {
             case ("quantity", .deal(let deal)): deal.quantity.map(phrases.words)
             case ("date", let fact?): fact.date.map(phrases.words)
             case ("number", .figure(let figure)): phrases.words(figure)
+            case ("outcome", _): infinitive(claim.value)
             default: nil
             }
         return words
             ?? FieldWords(phrases: phrases).words(claim.value, field, of: finding.fact.kind)
+    }
+
+    /// What was decided behind “decided”: “to close the mine”, “not to close the mine”.
+    private func infinitive(_ action: String) -> String {
+        let action = action.withoutMarkup.shortened(to: Headlines.slot)
+        guard action.hasPrefix("not ") else { return phrases.text("outcome", ["action": action]) }
+        return phrases.text("outcome.not", ["action": String(action.dropFirst(4))])
     }
 }
