@@ -62,6 +62,7 @@ struct OfficialDetectorTests {
             officials: [
                 "Anna Lund | Minister of Health of Latvia | Latvia",
                 "Carlo Vella | Minister of Health of Malta | Malta",
+                "Eva Roth | director general of Norway's coast guard | Norway",
             ]
         ),
         Case(
@@ -114,6 +115,24 @@ struct OfficialDetectorTests {
             if case .official(let official) = record.fact { official } else { nil }
         }
         #expect(records.flatMap(\.roles).map(\.status) == [.former, .candidate, .current])
+    }
+
+    @Test(arguments: [
+        ("Its spokeswoman, Anna Lund, left.", Official.Class.other),
+        ("Halden Energy spokeswoman Anna Lund left.", .other),
+        ("Defence spokeswoman Anna Lund left.", .government),
+        ("Lago Police Department spokeswoman Anna Lund left.", .government),
+        ("Norwegian spokeswoman Anna Lund left.", .government),
+        ("Anna Lund, director general of Norway's coast guard, left.", .government),
+    ])
+    func `says whose an office is that any body may have`(
+        text: String,
+        kind: Official.Class
+    ) throws {
+        let kinds = try Extractor.shared.get().records(in: .sample(text)).compactMap { record in
+            if case .official(let official) = record.fact { official.class } else { nil }
+        }
+        #expect(kinds == [kind])
     }
 
     private static func officials(in text: String) throws -> [String] {

@@ -139,6 +139,12 @@ extension FrameReading {
             return reader.isWord(subject.lowerBound, Word.it)
                 || reader.isWord(subject.lowerBound, "this")
         }
+        // “Steel will be cut”: any steel.
+        if subject.count == 1, verb.mood == .ahead, reader.has(subject.lowerBound, .goods),
+            !reader.mentionStarts.contains(subject.lowerBound)
+        {
+            return false
+        }
         var index = verb.tokens.lowerBound - 1
         while index >= clause.sentence.lowerBound, !reader.has(index, .mark) {
             // “At the meeting, where the plan was adopted” tells it; “when it is adopted” does not.

@@ -45,7 +45,13 @@ extension FrameReading {
             else { return false }
         }
         guard let verb = clause.verb else {
-            return !reader.isWord(clause.trigger.lowerBound - 1, "i")
+            return !reader.isWord(clause.trigger.lowerBound - 1, "i") && !isSettled(clause.trigger)
+        }
+        // “Neither would comment”: on what, the sentence does not say.
+        if !verb.isPassive, frame.about == .after, clause.complement.kind == .none,
+            before(clause).map({ reader.has($0.lowerBound, .wh) }) != true
+        {
+            return false
         }
         // “After questioning him on what he knew”
         if verb.isParticiple, reader.has(verb.tokens.lowerBound - 1, .preposition) { return false }
@@ -53,6 +59,17 @@ extension FrameReading {
         // “It was not announced”: what it is, the sentence does not say.
         return !reader.isWord(subject.lowerBound, "i")
             && !(verb.isPassive && reader.has(subject.lowerBound, .pronoun))
+    }
+
+    /// Whether somebody closed what a noun leaves open: “settled the question of where they will be kept”.
+    private func isSettled(_ trigger: Range<Int>) -> Bool {
+        var index = trigger.lowerBound - 1
+        while index > 0, trigger.lowerBound - index < 4, !reader.has(index, .settling),
+            reader.has(index, [.determiner, .adverb]) || reader.looksLikeNoun(index)
+        { index -= 1 }
+        let isOpen = reader.isWord(index - 1, Word.to)
+        return reader.has(index, .settling) && !isOpen
+            && !reader.has(index - 1, [.negation, .possible, .future, .would])
     }
 
     /// Takes the capital from a word that has it only because it begins the sentence.
@@ -74,8 +91,11 @@ extension FrameReading {
             end = subject.lowerBound
         }
         end = stripped(start..<max(start, end))
-        if end > start, reader.has(end - 1, [.auxiliary, .linking]), !reader.has(end - 1, .wh) {
+        // “Whether they sue has also been left open”
+        while end > start, reader.has(end - 1, [.auxiliary, .linking]), !reader.has(end - 1, .wh) {
+            let isChain = reader.isWord(end - 1, "been")
             end = stripped(start..<(end - 1))
+            if !isChain { break }
         }
         return start < end ? start..<end : nil
     }

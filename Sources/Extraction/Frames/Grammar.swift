@@ -60,6 +60,8 @@ package struct GrammarClass: OptionSet, Hashable, Sendable {
     static let rate = GrammarClass(rawValue: 1 << 38)
     /// Says that what its clause tells is not so, or not sure: denied, doubts.
     static let denial = GrammarClass(rawValue: 1 << 39)
+    /// Closes a question: settled, answered.
+    static let settling = GrammarClass(rawValue: 1 << 40)
 
     /// An auxiliary verb of any sort.
     static let auxiliary: GrammarClass = [.future, .would, .possible, .be, .have, .do]
@@ -73,7 +75,7 @@ package struct GrammarClass: OptionSet, Hashable, Sendable {
         "first": .first, "report": .report, "announcing": .announcing, "hope": .hope,
         "noun": .noun, "quantity": .quantity, "linking": .linking, "personal": .personal,
         "idea": .idea, "idle": .idle, "habitual": .habitual, "weekday": .weekday,
-        "rate": .rate, "denial": .denial,
+        "rate": .rate, "denial": .denial, "settling": .settling,
     ]
 }
 

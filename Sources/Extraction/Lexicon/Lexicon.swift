@@ -94,6 +94,7 @@ package struct Lexicon: Sendable {
             columns: ["word", "class", "position", "source"]
         )
         for row in heads.rows {
+            if row["class"] == "government" { add(.ofGovernment, row["word"]) }
             for word in row.list("position") {
                 guard let position = HeadPosition(rawValue: word) else {
                     throw row.unknown(word, "position", HeadPosition.allCases.map(\.rawValue))

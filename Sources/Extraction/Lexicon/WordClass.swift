@@ -34,6 +34,8 @@ package struct WordClass: OptionSet, Hashable, Sendable {
     package static let organisationLast = WordClass(rawValue: 1 << 12)
     /// Ends the name of a body that is called after its place, not its place after it: Council, not Bank.
     package static let placed = WordClass(rawValue: 1 << 18)
+    /// Makes the name around it that of a body of government: Ministry, Department.
+    package static let ofGovernment = WordClass(rawValue: 1 << 19)
     /// Attributes a quote: said, told.
     package static let say = WordClass(rawValue: 1 << 13)
     /// Tells what somebody holds, with a that-clause: believes, hopes.

@@ -77,7 +77,25 @@ struct TitleReader {
         while let wider = widenedLeft(phrase) { phrase = wider }
         let start = phrase.tokens.lowerBound
         phrase.isDefinite = phrase.isDefinite || text.isWord(start - 1, in: Words.owners)
-        return widenedRight(phrase)
+        phrase = widenedRight(phrase)
+        if isOfState(phrase) { phrase.title.kind = .government }
+        return phrase
+    }
+
+    /// Whether an office that any body may have is a state’s: that of a country, of a body of government or for a
+    /// field of office, as a “defence spokesman” or the “director general of Norway’s coast guard”.
+    private func isOfState(_ phrase: TitlePhrase) -> Bool {
+        let isCountry = phrase.country != nil && phrase.organisation == nil
+        switch phrase.title.kind {
+        case .international: return isCountry
+        case .other where phrase.title.takesPortfolio:
+            if let body = phrase.organisation {
+                return body.contains { text.classes[$0].contains(.ofGovernment) }
+            }
+            let before = phrase.tokens.lowerBound..<phrase.head.lowerBound
+            return isCountry || before.contains { text.classes[$0].contains(.portfolio) }
+        default: return false
+        }
     }
 
     private func widenedLeft(_ phrase: TitlePhrase) -> TitlePhrase? {
@@ -187,14 +205,13 @@ struct TitleReader {
         {
             // “ambassador to Manila” is not Manila’s, and “director of Estonia’s agency” not Estonia’s.
             if !text.isWord(next, in: Self.toward) { wider.country = wider.country ?? country.name }
-            if text.isPossessive(after + known.length) { return wider }
+            if text.isPossessive(after + known.length) {
+                return possession(wider, behind: after + known.length)
+            }
             wider.tokens = phrase.tokens.lowerBound..<after + known.length
         } else if let run, run.known?.isDemonym == true {
-            // “commander of the Estonian navy”: up to three plain words are what the country has.
-            var end = run.tokens.upperBound
-            while end < sentence.upperBound, end < run.tokens.upperBound + 3, isPlainNoun(end) {
-                end += 1
-            }
+            // “commander of the Estonian navy”
+            let end = endOfNouns(behind: run.tokens.upperBound)
             guard end > run.tokens.upperBound else { return wider }
             wider.country = wider.country ?? run.known?.name
             wider.tokens = phrase.tokens.lowerBound..<end
@@ -203,6 +220,22 @@ struct TitleReader {
             wider.tokens = phrase.tokens.lowerBound..<run.tokens.upperBound
         }
         return wider
+    }
+
+    /// “director general of Norway’s coast guard”: the office is that of what the country has.
+    private func possession(_ phrase: TitlePhrase, behind mark: Int) -> TitlePhrase {
+        let end = endOfNouns(behind: mark + 1)
+        guard end > mark + 1 else { return phrase }
+        var wider = phrase
+        wider.tokens = phrase.tokens.lowerBound..<end
+        return wider
+    }
+
+    /// Where the plain words end that a country has, three at the most.
+    private func endOfNouns(behind start: Int) -> Int {
+        var end = start
+        while end < sentence.upperBound, end < start + 3, isPlainNoun(end) { end += 1 }
+        return end
     }
 
     private func isPlainNoun(_ index: Int) -> Bool {
