@@ -11,6 +11,8 @@ public enum LedgerError: Error, Hashable, Sendable {
     case busy(path: String)
     /// The file is no ledger, or parts of it cannot be read.
     case damaged(path: String, reason: String)
+    /// The file holds the tables of another program, or nothing although there were editions.
+    case foreign(path: String, reason: String)
     /// A newer program wrote the file, with these changes that this one does not know.
     case newer(path: String, changes: [String])
     /// A stage before the ledger lacks something of its own, such as a table of words.
@@ -77,6 +79,14 @@ extension LedgerError: Diagnosable {
                 "the ledger is damaged: \(reason)",
                 "put back a copy; or move the file away and run again: articles are read anew, "
                     + "past editions are only in the file"
+            )
+        case .foreign(let path, let reason):
+            .ledger(
+                "no-ledger",
+                path,
+                "the file is no ledger: \(reason)",
+                "put back a copy, or name another ledger; or move the file away and run again: articles are "
+                    + "read anew, and editions are numbered from 1"
             )
         case .newer(let path, let changes):
             .ledger(

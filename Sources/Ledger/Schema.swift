@@ -7,11 +7,18 @@ internal import GRDB
 enum Schema {
     /// Brings a database up to date, where it is not newer than the program.
     static func prepare(_ queue: DatabaseQueue, path: String) throws {
-        let (unknown, isComplete) = try queue.read { db in
+        let (unknown, isComplete, isForeign) = try queue.read { db in
             let known = Set(migrator.migrations)
+            let applied = try migrator.appliedIdentifiers(db)
             return (
-                try migrator.appliedIdentifiers(db).subtracting(known).sorted(),
-                try migrator.hasCompletedMigrations(db)
+                applied.subtracting(known).sorted(), try migrator.hasCompletedMigrations(db),
+                try applied.isEmpty && holdsTables(db)
+            )
+        }
+        guard !isForeign else {
+            throw LedgerError.foreign(
+                path: path,
+                reason: "another program wrote its tables into it"
             )
         }
         guard unknown.isEmpty else { throw LedgerError.newer(path: path, changes: unknown) }
@@ -20,6 +27,17 @@ enum Schema {
         guard !isComplete else { return }
         try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = WAL") }
         try migrator.migrate(queue)
+    }
+
+    /// Whether a database has tables beside the list of migrations, which a first run may leave alone.
+    private static func holdsTables(_ db: Database) throws -> Bool {
+        try Bool.fetchOne(
+            db,
+            sql: """
+                SELECT EXISTS (SELECT 1 FROM sqlite_master
+                WHERE type = 'table' AND name <> 'grdb_migrations' AND name NOT LIKE 'sqlite_%')
+                """
+        ) ?? false
     }
 
     private static var migrator: DatabaseMigrator {

@@ -50,6 +50,7 @@ public struct VerdictUpdate: Hashable, Sendable {
         let table: VerdictTable
         do throws(Diagnostic) {
             table = try VerdictTable(old, path: path)
+            if let wrong = table.diagnostics.first { throw wrong }
         } catch {
             throw WorkspaceError(diagnostics: [error])
         }

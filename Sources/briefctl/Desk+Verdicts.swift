@@ -9,7 +9,7 @@ extension Desk {
     /// - Returns: The verdicts in the order of the file.
     /// - Throws: All that is wrong with the file at once; then none of it counts.
     func verdicts() throws -> [Verdict] {
-        guard let bytes = try verdictBytes() else { return [] }
+        guard let bytes = try folder.verdictBytes() else { return [] }
         return try VerdictFile(
             bytes,
             path: folder.shown(VerdictFile.fileName),
@@ -20,7 +20,7 @@ extension Desk {
     /// The ids that analysts may rule on, those of findings that their own splits make among them.
     func knownIDs() throws -> Set<String> {
         let known = try ledger.knownIDs()
-        let splits = try verdictBytes().map(VerdictFile.splits(in:)) ?? []
+        let splits = try folder.verdictBytes().map(VerdictFile.splits(in:)) ?? []
         guard !splits.isEmpty else { return known }
         return try known.union(ruled(by: splits, among: []).findings.map(\.id))
     }
@@ -42,8 +42,12 @@ extension Desk {
         return Verdicts(verdicts, aliases: aliases, origins: origins).applied(to: findings)
     }
 
-    private func verdictBytes() throws -> [UInt8]? {
-        let path = folder.path(VerdictFile.fileName)
+}
+
+extension WorkFolder {
+    /// The content of the file of verdicts; nil where there is none.
+    func verdictBytes() throws -> [UInt8]? {
+        let path = path(VerdictFile.fileName)
         return DiskFiles().kind(at: path) == nil ? nil : try DiskFiles().bytes(of: path)
     }
 }

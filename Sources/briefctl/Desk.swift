@@ -40,13 +40,47 @@ struct Desk {
     ///
     /// - Throws: What is wrong with its ledger.
     init(folder: WorkFolder, configuration: Configuration, now: Date) throws {
+        self.init(
+            folder: folder,
+            configuration: configuration,
+            ledger: try Self.ledger(at: configuration.ledger, in: folder, configuration),
+            now: now
+        )
+    }
+
+    /// Sets to work with a ledger that is open.
+    init(folder: WorkFolder, configuration: Configuration, ledger: LedgerFile, now: Date) {
         self.folder = folder
         self.configuration = configuration
-        let state = folder.path(configuration.ledger)
-        try OutputFile(path: state).makeFolder()
-        ledger = try LedgerFile(path: state)
+        self.ledger = ledger
         self.now = now
         corpus = Lazy { try CorpusScan(of: configuration.corpus, in: folder, at: now) }
+    }
+
+    /// Opens what a workspace remembers.
+    ///
+    /// - Parameters:
+    ///   - path: The path of the file, relative to the workspace.
+    ///   - folder: The workspace.
+    ///   - configuration: What it is set to, where that is known.
+    /// - Throws: ``LedgerError`` when the file is damaged or none of ours, or lost what it remembered.
+    static func ledger(
+        at path: String,
+        in folder: WorkFolder,
+        _ configuration: Configuration?
+    ) throws -> LedgerFile {
+        let state = folder.path(path)
+        try OutputFile(path: state).makeFolder()
+        let size = try? FileManager.default.attributesOfItem(atPath: state)[.size] as? Int
+        // A process may die between making the file and writing it; but then nothing was issued.
+        let homes =
+            configuration?.briefs.map(\.output.home) ?? [
+                String(Defaults.output.prefix { $0 != "/" })
+            ]
+        if size == 0, homes.contains(where: { !DiskFiles().names(in: folder.path($0)).isEmpty }) {
+            throw LedgerError.foreign(path: state, reason: "it is empty, though there are editions")
+        }
+        return try LedgerFile(path: state)
     }
 
     /// Names the program for the ledger: another name lets every article be extracted anew.

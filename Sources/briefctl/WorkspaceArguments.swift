@@ -13,7 +13,7 @@ struct WorkspaceArguments: ParsableArguments {
     )
     var workspace: String?
 
-    private var start: String {
+    var start: String {
         URL(fileURLWithPath: workspace ?? FileManager.default.currentDirectoryPath)
             .standardizedFileURL.path
     }

@@ -83,6 +83,28 @@ struct LedgerFileTests {
     }
 
     @Test
+    func `a file with the tables of another program is told and left alone`() throws {
+        let folder = try TemporaryFolder()
+        let path = folder.file("ledger.db")
+        try DatabaseQueue(path: path).write {
+            try $0.execute(sql: "CREATE TABLE place (name TEXT)")
+        }
+        let before = try folder.contents()["ledger.db"]
+        let error = #expect(throws: LedgerError.self) { try LedgerFile(path: path) }
+        #expect(error?.diagnostic.code == "no-ledger")
+        #expect(try folder.contents()["ledger.db"] == before)
+    }
+
+    @Test
+    func `a ledger that can be written is left as it is`() throws {
+        let folder = try TemporaryFolder()
+        let ledger = try LedgerFile(path: folder.file("ledger.db"))
+        let before = try folder.contents()["ledger.db"]
+        try ledger.checkWriting()
+        #expect(try folder.contents()["ledger.db"] == before)
+    }
+
+    @Test
     func `a folder that is missing is told`() throws {
         let error = #expect(throws: LedgerError.self) {
             try LedgerFile(path: "/nowhere/ledger.db")

@@ -35,6 +35,11 @@ struct HostileConfigurationTests {
                 + "[repeated-setting]\n  try: keep one of them"
         ),
         ConfigurationFixture(
+            "ledger: a\nbriefs: [{name: a}]\nledger: b\nbriefs: []\n",
+            "briefing.yml:2:1: error: ‘briefs’, ‘ledger’ are each set again further down in the same "
+                + "table [repeated-setting]\n  try: keep one of each"
+        ),
+        ConfigurationFixture(
             "briefs: [{name: a, title: \"a\u{1}\"}]",
             "briefing.yml:1: error: the character U+1 is not for YAML [control-character]\n"
                 + "  try: remove it"

@@ -152,7 +152,7 @@ struct VerdictFileTests {
                 + "  try: name each once: id, verdict, field, value, note, who, when"
         ),
         (
-            "id,verdict\na,pin\nb,pin,c\n",
+            "id,verdict\ndeal-3f9c2a71b0,pin\nb,pin,c\n",
             "verdicts.csv:3: error: the row has 3 cells, the file 2 columns [too-many-cells]\n"
                 + "  try: put a cell that holds a comma in quotes"
         ),
@@ -171,6 +171,54 @@ struct VerdictFileTests {
     ])
     func `a file that is no table is told`(text: String, message: String) {
         #expect(Self.messages(text) == [message])
+    }
+
+    @Test
+    func `a row with too many cells does not hide what is wrong with others`() {
+        let messages = Self.messages("id,verdict\nx,pin\ny,pin,c\nz,rejct\n")
+        let codes = ["unknown-id", "too-many-cells", "unknown-id", "unknown-verdict"]
+        #expect(zip(messages, codes).allSatisfy { $0.contains("[\($1)]") })
+        #expect(messages.count == codes.count)
+    }
+
+    @Test
+    func `what a rejection makes void is told, and the file counts`() throws {
+        let text = """
+            id,verdict
+            deal-3f9c2a71b0,confirm
+            deal-00000000aa,pin
+            deal-3f9c2a71b0,reject
+            deal-00000000aa,reject
+            official-5d20c1e0f7,reject
+            official-5d20c1e0f7,confirm
+            """
+        let file = try VerdictFile(Array(text.utf8), path: "v.csv", known: Self.known)
+        #expect(file.verdicts.count == 6)
+        #expect(
+            file.overruled.map(\.description) == [
+                "v.csv:2: warning: ‘confirm’ on ‘deal-3f9c2a71b0’ does not count: line 4 rejects it "
+                    + "[overruled]\n  try: keep one of the two rows",
+                "v.csv:3: warning: ‘pin’ on ‘deal-00000000aa’ does not count: line 5 rejects it "
+                    + "[overruled]\n  try: keep one of the two rows",
+            ]
+        )
+    }
+
+    @Test
+    func `without a list of ids all else is checked`() {
+        let error = #expect(throws: WorkspaceError.self) {
+            try VerdictFile(Array("id,verdict\nx,pin\ny,rejct\n".utf8), path: "v.csv", known: nil)
+        }
+        #expect(error?.diagnostics.map(\.code) == ["unknown-verdict"])
+    }
+
+    @Test
+    func `the splits of a file are known before it is checked`() {
+        let text = "id,verdict,value\ndeal-1,split,deal-2\nx,rejct,\ny,pin,,,\n"
+        #expect(
+            VerdictFile.splits(in: Array(text.utf8))
+                == [Verdict(id: "deal-1", kind: .split, value: "deal-2")]
+        )
     }
 
     @Test

@@ -3,7 +3,7 @@ internal import Records
 
 /// Turns rows into verdicts and collects all that is wrong with them.
 struct VerdictCheck {
-    let known: Set<String>
+    let known: Set<String>?
     private(set) var diagnostics: [Diagnostic] = []
     private var searched = 0
 
@@ -16,9 +16,9 @@ struct VerdictCheck {
     /// Makes a check.
     ///
     /// - Parameters:
-    ///   - known: The ids that may be ruled on.
+    ///   - known: The ids that may be ruled on; nil for any.
     ///   - offered: The words to offer in place of a wrong one.
-    init(known: Set<String>, offered: [Verdict.Kind] = Verdict.Kind.allCases) {
+    init(known: Set<String>?, offered: [Verdict.Kind] = Verdict.Kind.allCases) {
         self.known = known
         self.offered = offered
     }
@@ -71,7 +71,7 @@ struct VerdictCheck {
     }
 
     private mutating func check(_ id: String, in row: VerdictRow) {
-        guard !known.contains(id) else { return }
+        guard let known, !known.contains(id) else { return }
         searched += 1
         let near = searched <= Self.searches ? known.sorted().nearest(to: id) : nil
         report(
@@ -116,7 +116,7 @@ struct VerdictCheck {
     }
 
     private mutating func checkOther(_ other: String, of id: String, in row: VerdictRow) {
-        guard known.contains(other), Fact.Kind(ofID: other) != Fact.Kind(ofID: id) else {
+        guard known?.contains(other) ?? true, Fact.Kind(ofID: other) != Fact.Kind(ofID: id) else {
             return check(other, in: row)
         }
         report(

@@ -8,8 +8,10 @@ struct VerdictTable: Hashable, Sendable {
     let delimiter: UInt8
     /// Where the names of the columns stand, in bytes, with the line break.
     let header: Range<Int>
-    /// The rows that are not empty.
+    /// The rows that are not empty, without those that have too many cells.
     let rows: [VerdictRow]
+    /// What is wrong with the others.
+    let diagnostics: [Diagnostic]
 
     /// Reads a file.
     init(_ bytes: [UInt8], path: String) throws(Diagnostic) {
@@ -34,14 +36,21 @@ struct VerdictTable: Hashable, Sendable {
         }
         let columns = try Self.columns(first.cells, at: Place(path, line: first.line))
         var rows: [VerdictRow] = []
+        var wrong: [Diagnostic] = []
         for row in table.rows.dropFirst() {
             let place = Place(path, line: row.line)
-            try row.check(columns: columns.count, at: place)
+            do throws(Diagnostic) {
+                try row.check(columns: columns.count, at: place)
+            } catch {
+                wrong.append(error)
+                continue
+            }
             let cells = Dictionary(uniqueKeysWithValues: zip(columns, row.cells))
             rows.append(VerdictRow(cells, at: place, range: row.range))
         }
         self.columns = columns
         self.rows = rows
+        diagnostics = wrong
         delimiter = table.delimiter
         header = first.range
     }

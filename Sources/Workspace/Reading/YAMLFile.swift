@@ -90,8 +90,8 @@ struct YAMLFile {
                 .error,
                 code: "repeated-setting",
                 at: place(of: context.mark),
-                "‘\(keys.first ?? "")’ is set again further down in the same table",
-                mend: "keep one of them"
+                Self.repeated(keys.map { "\($0)" }),
+                mend: keys.count > 1 ? "keep one of each" : "keep one of them"
             )
         case .reader(let problem, _, let value, let text):
             reader(problem, value: value, text: text)
@@ -104,6 +104,13 @@ struct YAMLFile {
                 mend: Self.mend
             )
         }
+    }
+
+    private static func repeated(_ keys: [String]) -> String {
+        let names = "‘" + keys.joined(separator: "’, ‘") + "’"
+        return keys.count > 1
+            ? "\(names) are each set again further down in the same table"
+            : "\(names) is set again further down in the same table"
     }
 
     private static let mend =

@@ -1,8 +1,6 @@
 internal import ArgumentParser
-internal import Corpus
 internal import Diagnostics
 internal import Foundation
-internal import Ledger
 internal import Workspace
 
 /// `briefctl check`: what is wrong with a workspace, all of it at once, and what would be read.
@@ -11,7 +9,7 @@ struct CheckCommand: ParsableCommand {
         commandName: "check",
         abstract: "Tell all that is wrong with the workspace at once, and what would be read.",
         discussion: """
-            Ends with 78 when the configuration is wrong, with 74 when the ledger is damaged or \
+            Ends with 78 when the configuration or a verdict is wrong, with 74 when the ledger is damaged or \
             part of the corpus cannot be read.
 
             EXAMPLES
@@ -23,26 +21,11 @@ struct CheckCommand: ParsableCommand {
 
     func run() throws {
         try reportingFailures {
-            let terminal = Terminal(isQuiet: false)
-            let desk = try workspace.desk()
-            let damage = try desk.ledger.integrityCheck()
-            terminal.tell(damage)
-            let corpus = try desk.corpus.value()
-            terminal.tell(corpus.diagnostics)
-            print("configuration  \(desk.folder.shown(WorkFolder.fileName).printable): in order")
-            for brief in desk.configuration.briefs {
-                let last = try desk.ledger.lastIssue(of: brief.name)
-                let told =
-                    last.map { "last edition No. \($0.number), \($0.period)" } ?? "no edition yet"
-                print("brief          \(brief.name.printable): \(told)")
-            }
-            let verdicts = try desk.verdicts()
-            print("verdicts       \(verdicts.count), in order")
-            let files = "\(corpus.scan.files.count) files would be read"
-            let failed = corpus.failed.isEmpty ? "" : ", \(corpus.failed.count) cannot be"
-            print("corpus         \(files)\(failed)")
-            print("ledger         \(damage.isEmpty ? "in order" : "damaged")")
-            guard damage.isEmpty, corpus.failed.isEmpty else { throw ExitStatus.fileTrouble }
+            let folder = try WorkFolder(around: workspace.start, files: DiskFiles())
+            let checkup = Checkup(folder, now: Date())
+            Terminal(isQuiet: false).tell(checkup.diagnostics)
+            for line in checkup.lines { print(line) }
+            if let status = checkup.status { throw status }
         }
     }
 }

@@ -101,7 +101,8 @@ struct RunCommand: AsyncParsableCommand {
 
     private func tell(_ round: Round, _ terminal: Terminal) {
         if verbose { terminal.tell(round.unseen + (round.report?.failed ?? [])) }
-        for (failure, wasTold) in round.failures where !wasTold || verbose {
+        // Only who runs by the clock is told once; who asks has an answer each time.
+        for (failure, wasTold) in round.failures where !wasTold || verbose || !due {
             terminal.tell(failure.diagnostics)
         }
         for agenda in round.agendas where dryRun || verbose {
