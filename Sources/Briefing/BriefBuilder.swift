@@ -127,7 +127,8 @@ public struct BriefBuilder: Sendable {
             rule: ConfidenceRule(phrases: phrases),
             articles: scope.known,
             cutOff: cutOff,
-            firstSeen: history.firstSeen
+            firstSeen: history.firstSeen,
+            answers: answers(history, among: findings)
         )
         let late = Set(scope.late)
         var rest = findings.compactMap(scope.restricted)
@@ -143,6 +144,17 @@ public struct BriefBuilder: Sendable {
         let named = Set(history.changes.map(\.finding)).union(history.answers.values)
         drafts += drafting.drafts(of: rest[..<told].filter { named.contains($0.id) })
         return drafts.ranked
+    }
+
+    /// The findings that answer questions which are told for the first time.
+    private func answers(_ history: BriefHistory, among findings: [Finding]) -> [String: Finding] {
+        guard !history.answered.isEmpty else { return [:] }
+        let ids = Set(history.answered.values)
+        let known = Dictionary(
+            findings.filter { ids.contains($0.id) }.map { ($0.id, $0) },
+            uniquingKeysWith: { one, _ in one }
+        )
+        return history.answered.compactMapValues { known[$0] }
     }
 
     /// The ids of the findings that sections and late reports show.

@@ -84,6 +84,9 @@ public struct BriefHistory: Hashable, Sendable {
     public var regroupings: [String: Verdict] = [:]
     /// The questions that earlier editions told and none called answered.
     public var openQuestions: [OpenQuestion] = []
+    /// The questions that no edition told yet and that something among the findings answers, with its id: they are
+    /// told with their answer.
+    public var answered: [String: String] = [:]
     /// The number of findings that analysts rejected and that the brief therefore was not given.
     public var rejected: Int
 

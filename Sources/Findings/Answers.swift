@@ -59,6 +59,17 @@ public struct Answers: Sendable {
         return answers
     }
 
+    /// The findings that answer any question among them.
+    ///
+    /// - Parameters:
+    ///   - findings: What is known.
+    ///   - days: The first day of each article’s date, by id; an article without one may be of any day.
+    /// - Returns: For each answered question the id of the finding that answers it.
+    public func answers(among findings: [Finding], on days: [String: Day]) -> [String: String] {
+        let questions = findings.filter { $0.fact.kind == .question }.map(\.id)
+        return answers(to: questions, among: findings, on: days)
+    }
+
     /// What is settled, in the words that questions are compared with, and by doing what.
     private struct Settlement {
         var finding: Finding

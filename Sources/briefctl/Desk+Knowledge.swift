@@ -34,30 +34,6 @@ extension Desk {
         )
     }
 
-    /// The ids of questions that readers were told of and that something answers.
-    ///
-    /// - Parameter knowledge: All that is known.
-    /// - Returns: Those that an edition called answered, and those that the next one would.
-    /// - Throws: Why the ledger or the word tables could not be read.
-    func answeredQuestions(among knowledge: Knowledge) throws -> Set<String> {
-        var answered: Set<String> = []
-        let answering = Answers(try vocabulary.value())
-        for brief in try ledger.briefs() {
-            let told = try ledger.lastTold(by: brief)
-                .map(\.snapshot).filter { $0.fact.kind == .question }
-            let isOpen = { (snapshot: FindingSnapshot) in
-                if case .resolved = snapshot.state { false } else { true }
-            }
-            answered.formUnion(told.filter { !isOpen($0) }.map(\.finding))
-            let open = told.filter(isOpen).map(\.finding)
-            let days = EditionDraft.days(of: knowledge.articles)
-            answered.formUnion(
-                answering.answers(to: open, among: knowledge.findings, on: days).keys
-            )
-        }
-        return answered
-    }
-
     /// What an edition needs of all that is known up to the end of its period: some findings, and what verdicts
     /// name.
     ///

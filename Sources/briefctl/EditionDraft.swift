@@ -69,11 +69,10 @@ struct EditionDraft {
         try history.remember(previous, known, open, from: ledger)
         var coverage = try desk.coverage()
         coverage.outside += known.elsewhere
-        let answers = answering.answers(
-            to: previous.map(\.snapshot.finding),
-            among: findings,
-            on: days
-        )
+        let told = Set(previous.map(\.snapshot.finding))
+        var answers = answering.answers(among: findings, on: days)
+        history.answered = answers.filter { !told.contains($0.key) }
+        answers = answers.filter { told.contains($0.key) }
         // What is shown decides what is new; what is new is told beside it.
         var snapshots: [FindingSnapshot] = []
         var changes: [Change] = []

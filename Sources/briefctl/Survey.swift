@@ -11,6 +11,8 @@ struct Survey {
     var knowledge: Knowledge
     /// What reading them came to.
     var coverage: Coverage
+    /// Tells which of the findings answer questions.
+    private let answering: Answers
 
     /// Surveys the paths that a person named, or where they named none, the workspace.
     ///
@@ -41,7 +43,8 @@ struct Survey {
             terminal.show(progress: done, of: total, "extracting")
         }
         let origins = Origins().origins(of: admitted)
-        let consolidation = Consolidation(try Vocabulary())
+        let vocabulary = try Vocabulary()
+        let consolidation = Consolidation(vocabulary)
         let findings = consolidation.findings(
             from: records.flatMap(\.self),
             articles: admitted,
@@ -54,6 +57,7 @@ struct Survey {
             proposals: consolidation.proposals(among: findings)
         )
         coverage = reading.coverage
+        answering = Answers(vocabulary)
     }
 
     /// Takes what a workspace knows now; nothing is issued.
@@ -61,18 +65,23 @@ struct Survey {
         let desk = try workspace.desk()
         _ = try desk.refresh(telling: terminal)
         knowledge = try desk.knowledge()
-        let answered = try desk.answeredQuestions(among: knowledge)
-        knowledge.findings.removeAll { answered.contains($0.id) }
+        answering = Answers(try desk.vocabulary.value())
         coverage = try desk.coverage()
     }
 
     /// The brief of it.
     func brief(_ options: BriefOptions) throws -> Brief {
-        BriefBuilder(options: options, phrases: try Phrases()).brief(
+        var history = BriefHistory.none
+        history.answered = answering.answers(
+            among: knowledge.findings,
+            on: EditionDraft.days(of: knowledge.articles)
+        )
+        return BriefBuilder(options: options, phrases: try Phrases()).brief(
             findings: knowledge.findings,
             articles: knowledge.articles,
             origins: knowledge.origins,
             coverage: coverage,
+            history: history,
             proposals: knowledge.proposals
         )
     }

@@ -21,6 +21,21 @@ struct BriefBuilderTests {
         #expect(Period(week: "2024-07") == nil)
     }
 
+    @Test func `a question that a later report answers is told with its answer, and last`() throws {
+        let plain = try Fixture.brief()
+        let question = try #require(plain.questions.items.first)
+        let answer = try #require(plain.decisions.items.first)
+        var history = BriefHistory.none
+        history.answered = [question.id: answer.id]
+        let brief = try Fixture.brief(history: history)
+        let told = try #require(brief.questions.items.last)
+        #expect(told.id == question.id)
+        #expect(
+            told.details.contains { $0.hasPrefix("answered since: ") && $0.contains(answer.id) }
+        )
+        #expect(!brief.keyPoints.map(\.id).contains(question.id))
+    }
+
     @Test func `what only articles outside the period tell is left out`() throws {
         let day = Day(year: 2024, month: 7, day: 30)
         let options = BriefOptions(period: .days(since: nil, until: day))

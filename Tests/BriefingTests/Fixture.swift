@@ -170,6 +170,7 @@ extension Fixture {
         origins: [Origin] = origins,
         coverage: Coverage = coverage,
         options: BriefOptions = options,
+        history: BriefHistory = .none,
         proposals: [Proposal] = []
     ) throws -> Brief {
         BriefBuilder(options: options, phrases: try phrases.get()).brief(
@@ -177,6 +178,7 @@ extension Fixture {
             articles: articles,
             origins: origins,
             coverage: coverage,
+            history: history,
             proposals: proposals
         )
     }

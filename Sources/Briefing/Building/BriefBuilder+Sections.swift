@@ -63,7 +63,7 @@ extension BriefBuilder {
             .ranked
         let open = (chosen[.question]?.printed ?? []).filter {
             guard case .question(let question) = $0.finding.fact else { return false }
-            return question.kind != .asked && $0.confidence.level != .low
+            return question.kind != .asked && $0.confidence.level != .low && !$0.isAnswered
         }.prefix(1)
         return (broadest(news, atMost: most - open.count) + open).map {
             Brief.KeyPoint(

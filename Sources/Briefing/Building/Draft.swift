@@ -15,6 +15,8 @@ struct Draft: Sendable {
     var isUndated: Bool
     /// Since when a question is open; nil for all else, and where no date is known.
     var openSince: CalendarDate?
+    /// Whether it is a question that a later report answers.
+    var isAnswered: Bool
 }
 
 extension [Draft] {
@@ -34,6 +36,8 @@ struct Drafting: Sendable {
     static let news = 7
     /// What it weighs that who did what could be said in one plain sentence.
     static let assembled = 0.5
+    /// What a question weighs less that a later report answers.
+    static let answered = 2.0
     /// What an analyst's pin weighs: more than everything else together.
     static let pin = 1000.0
 
@@ -44,6 +48,8 @@ struct Drafting: Sendable {
     let cutOff: Day?
     /// The days since when findings are known, where that is remembered.
     let firstSeen: [String: Day]
+    /// The findings that answer questions, by question.
+    let answers: [String: Finding]
 
     /// Drafts of findings, in their order.
     func drafts(of findings: some Sequence<Finding>) -> [Draft] {
@@ -66,7 +72,8 @@ struct Drafting: Sendable {
             quote: assembled == nil ? nil : quote(evidence, of: finding.fact),
             strength: strength(finding) + (assembled == nil ? 0 : Self.assembled),
             isUndated: tellers.allSatisfy { articles[$0]?.published == nil },
-            openSince: finding.fact.kind == .question ? openSince(finding) : nil
+            openSince: finding.fact.kind == .question ? openSince(finding) : nil,
+            isAnswered: answers[finding.id] != nil
         )
     }
 
@@ -149,7 +156,7 @@ struct Drafting: Sendable {
         }
         let newest = reports.compactMap { articles[$0]?.published?.date.first }.max()
         if let newest, let cutOff, cutOff.number - newest.number < Self.news { strength += 0.5 }
-        return strength
+        return answers[finding.id] == nil ? strength : strength - Self.answered
     }
 
     // MARK: Details
@@ -175,7 +182,7 @@ struct Drafting: Sendable {
                 [
                     phrases.text("question.\(question.kind.rawValue)"),
                     question.raisedBy.map { phrases.text("question.raised", ["who": short($0)]) },
-                    since(finding),
+                    since(finding), answers[finding.id].map(answer),
                 ]
             case .statement: []
             case .figure(let figure): [figure.saidBy.map(short), figure.date.map(phrases.words)]
@@ -225,6 +232,15 @@ struct Drafting: Sendable {
     private func since(_ finding: Finding) -> String? {
         let key = firstSeen[finding.id] == nil ? "question.since" : "question.open"
         return openSince(finding).map { phrases.text(key, ["date": phrases.words($0)]) }
+    }
+
+    private func answer(_ finding: Finding) -> String {
+        var headline = headlines.sentence(finding)
+        while headline.last == "." { headline.removeLast() }
+        return phrases.text(
+            "question.answered",
+            ["answer": headline.shortened(to: Self.shortQuote), "id": finding.id]
+        )
     }
 
     private func openSince(_ finding: Finding) -> CalendarDate? {
