@@ -40,23 +40,34 @@ public struct Answers: Sendable {
         for (place, settlement) in settled.enumerated() {
             for word in settlement.terms.numbers { holders[word, default: []].append(place) }
         }
-        var answers: [String: String] = [:]
-        for finding in findings where asked.contains(finding.id) {
-            guard case .question(let question) = finding.fact else { continue }
-            let asked = Asked(question.about, in: vocabulary)
-            guard asked.terms.weights.count >= Self.fewest else { continue }
-            let best = Set(asked.terms.numbers.flatMap { holders[$0] ?? [] })
-                .map { settled[$0] }
-                .map { (answer: $0, share: asked.terms.share(in: $0.terms)) }
-                .filter { answer, share in
-                    share >= Self.threshold && !answer.acts.isDisjoint(with: asked.acts)
-                        && asked.isMet(by: answer.finding.fact, in: vocabulary)
-                        && follows(answer.finding, on: finding, days)
-                }
-                .min { ($1.share, $0.answer.finding.id) < ($0.share, $1.answer.finding.id) }
-            answers[finding.id] = best?.answer.finding.id
+        let questions = findings.filter { asked.contains($0.id) }
+        let found = questions.mappedOnAllCores { [holders] in
+            answer(to: $0, among: settled, by: holders, days)
         }
-        return answers
+        return zip(questions, found).reduce(into: [:]) { $0[$1.0.id] = $1.1 }
+    }
+
+    /// The finding that answers a question, of what is settled and shares a word with it.
+    private func answer(
+        to finding: Finding,
+        among settled: [Settlement],
+        by holders: [Int: [Int]],
+        _ days: [String: Day]
+    ) -> String? {
+        guard case .question(let question) = finding.fact else { return nil }
+        let asked = Asked(question.about, in: vocabulary)
+        guard asked.terms.weights.count >= Self.fewest else { return nil }
+        let near = Set(asked.terms.numbers.flatMap { holders[$0] ?? [] })
+        let best = near.map { (place: $0, share: asked.terms.share(in: settled[$0].terms)) }
+            .filter { $0.share >= Self.threshold }
+            .map { (answer: settled[$0.place], share: $0.share) }
+            .filter { answer, _ in
+                !answer.acts.isDisjoint(with: asked.acts)
+                    && asked.isMet(by: answer.finding.fact, in: vocabulary)
+                    && follows(answer.finding, on: finding, days)
+            }
+            .min { ($1.share, $0.answer.finding.id) < ($0.share, $1.answer.finding.id) }
+        return best?.answer.finding.id
     }
 
     /// The findings that answer any question among them.
