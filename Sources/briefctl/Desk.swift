@@ -63,6 +63,7 @@ struct Desk {
     ///   - path: The path of the file, relative to the workspace.
     ///   - folder: The workspace.
     ///   - configuration: What it is set to, where that is known.
+    /// - Returns: The ledger.
     /// - Throws: ``LedgerError`` when the file is damaged or none of ours, or lost what it remembered.
     static func ledger(
         at path: String,
