@@ -1,7 +1,7 @@
 internal import Records
 
 /// Makes the list of sources.
-struct Sources {
+struct Sources: Sendable {
     let phrases: Phrases
     let articles: [String: Article]
     let origins: [Origin]
@@ -24,15 +24,15 @@ struct Sources {
         for finding in findings {
             for article in Set(finding.records.map(\.article)) { told[article, default: 0] += 1 }
         }
-        return numbered.enumerated().compactMap { offset, id in
+        let entries = numbered.enumerated().compactMap { offset, id -> Entry? in
             guard let article = articles[id] else { return nil }
             let owner = owners[id]
             // Articles without a known origin are one each.
             let origin = owner.flatMap { numbers[$0] } ?? numbers.count + alone + 1
             if let owner { numbers[owner] = origin } else { alone += 1 }
             let shared = owner.map { origins[$0].articles.count { articles[$0] != nil } } ?? 1
-            return source(
-                article,
+            return Entry(
+                article: article,
                 number: offset + 1,
                 isCited: offset < cited,
                 origin: origin,
@@ -40,16 +40,21 @@ struct Sources {
                 findings: told[id] ?? 0
             )
         }
+        return entries.mappedOnAllCores(source)
     }
 
-    private func source(
-        _ article: Article,
-        number: Int,
-        isCited: Bool,
-        origin: Int,
-        reason: String?,
-        findings: Int
-    ) -> Brief.Source {
+    /// An article with its place among the sources.
+    private struct Entry {
+        var article: Article
+        var number: Int
+        var isCited: Bool
+        var origin: Int
+        var reason: String?
+        var findings: Int
+    }
+
+    private func source(_ entry: Entry) -> Brief.Source {
+        let article = entry.article
         let names = article.bylines.map { $0.withoutMarkup.shortened(to: 80) }.filter {
             !$0.isEmpty
         }
@@ -57,8 +62,8 @@ struct Sources {
         let colophon = article.colophon?.withoutMarkup
         let headline = article.headline?.withoutMarkup.shortened(to: 160) ?? ""
         return Brief.Source(
-            number: number,
-            isCited: isCited,
+            number: entry.number,
+            isCited: entry.isCited,
             article: article.id,
             path: article.path.withoutMarkup,
             outlet: outlet.isEmpty ? phrases.text("source.nobody").startingUpper : outlet,
@@ -69,9 +74,9 @@ struct Sources {
             dateText: phrases.published(article.published),
             address: article.address?.withoutMarkup,
             link: article.address.flatMap(WebAddress.encoded),
-            origin: origin,
-            originReason: reason?.withoutMarkup,
-            findings: findings,
+            origin: entry.origin,
+            originReason: entry.reason?.withoutMarkup,
+            findings: entry.findings,
             colophon: colophon,
             notes: colophon.map(notes) ?? []
         )
