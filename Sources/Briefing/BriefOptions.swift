@@ -10,6 +10,8 @@ public struct BriefOptions: Hashable, Sendable {
     public var minimumConfidence: [Fact.Kind: Double]
     /// The most items that a section prints, by type.
     public var limits: [Fact.Kind: Int]
+    /// Whether a workbook is made too, which holds what is not printed.
+    public var hasWorkbook: Bool
     /// The parts that are printed; their order is that of all briefs.
     public var parts: Set<Brief.Part>
 
@@ -19,12 +21,14 @@ public struct BriefOptions: Hashable, Sendable {
         period: Period = .all,
         minimumConfidence: [Fact.Kind: Double] = [:],
         limits: [Fact.Kind: Int] = [:],
+        hasWorkbook: Bool = true,
         parts: Set<Brief.Part> = Set(Brief.Part.allCases)
     ) {
         self.title = title
         self.period = period
         self.minimumConfidence = minimumConfidence
         self.limits = limits
+        self.hasWorkbook = hasWorkbook
         self.parts = parts
     }
 

@@ -30,8 +30,10 @@ extension BriefView {
     func lateReport(_ report: Brief.LateReport) -> [String: Any] {
         [
             "label": cite([report.citation]), "source": escape(report.source),
-            "findings": report.findings.map {
-                ["id": escape($0.id), "headline": escape($0.headline)]
+            "findings": report.findings.map { finding in
+                var values = ["id": escape(finding.id), "headline": escape(finding.headline)]
+                values["text"] = (finding.quote?.text).map(escape)
+                return values
             },
         ]
     }

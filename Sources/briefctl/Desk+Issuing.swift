@@ -117,7 +117,16 @@ extension Desk {
         let told = try longestFirst.mappedOnAllCores(sharing: 1) { [press] in
             try press.write(brief, as: $0.0, to: $0.1)
         }
-        terminal.tell(told.flatMap(\.self))
+        // A note names the place that a file will have, not the one it is made in.
+        for (diagnostics, format) in zip(told, formats) {
+            terminal.tell(
+                diagnostics.map { diagnostic in
+                    var diagnostic = diagnostic
+                    diagnostic.place?.path = folder.relative(place.path + format.ending)
+                    return diagnostic
+                }
+            )
+        }
         _ = try publication.publish(checking: { _, _ in nil })
         return try formats.map { format in
             let bytes = try DiskFiles().bytes(of: place.path + format.ending)

@@ -202,7 +202,7 @@ extension Desk {
         let isNew = last.map { days.upperBound > $0.period.last } ?? true
         return isNew
             ? "\(running.name) is not over yet"
-            : "no article is newer than No. \(last?.number ?? 0)"
+            : "no article is dated after the days of No. \(last?.number ?? 0)"
     }
 }
 

@@ -63,7 +63,7 @@ struct Desk {
     ///   - path: The path of the file, relative to the workspace.
     ///   - folder: The workspace.
     ///   - configuration: What it is set to, where that is known.
-    /// - Returns: The ledger.
+    /// - Returns: The ledger; a new one where there was none.
     /// - Throws: ``LedgerError`` when the file is damaged or none of ours, or lost what it remembered.
     static func ledger(
         at path: String,

@@ -49,6 +49,7 @@ struct EditionDraft {
                 title: settings.title,
                 period: Self.period(settings, period),
                 minimumConfidence: settings.confidence,
+                hasWorkbook: settings.formats.contains(.xlsx),
                 parts: Set(settings.sections.compactMap { Brief.Part(rawValue: $0.rawValue) })
             ),
             phrases: try Phrases()

@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import Foundation
+internal import Workspace
 
 /// A file that is replaced whole or not at all.
 struct OutputFile {
@@ -38,7 +39,7 @@ struct OutputFile {
             .error,
             code: "not-written",
             at: Place(path),
-            "the file could not be written: \(error.localizedDescription)",
+            "the file could not be written: \(error.systemReason(at: path))",
             mend: "check the folder, its permissions and the free space, or choose another -o"
         )
     }

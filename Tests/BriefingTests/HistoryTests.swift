@@ -150,6 +150,33 @@ struct HistoryTests {
         #expect(try Fixture.edition(history, parts: [.deals]).questions.earlier == [])
     }
 
+    @Test func `a late report proves what it tells by its own words`() throws {
+        var told = Fixture.ruled
+        let late = try #require(told.firstIndex { $0.id == Fixture.buoys.id })
+        told[late].records[0].evidence[0].quote = "Lago plans to replace the harbour's buoys soon."
+        let brief = try Fixture.edition(findings: told)
+        let finding = try #require(brief.lateReports?.first?.findings.first)
+        #expect(finding.quote?.text == "Lago plans to replace the harbour's buoys soon.")
+        #expect(finding.quote?.citation == brief.lateReports?.first?.citation)
+        let text = try WriterTests.Format.txt.text(of: brief)
+        #expect(text.contains("\n      “Lago plans to replace the harbour's buoys soon.”\n"))
+        // Where the headline says the same, it is not said twice.
+        let same = try Fixture.edition().lateReports?.first?.findings.first
+        #expect(same?.quote == nil)
+    }
+
+    @Test func `a brief without a workbook sends nobody to one`() throws {
+        let options = BriefOptions(
+            minimumConfidence: [.decision: 0.85],
+            limits: [.decision: 1, .official: 0],
+            hasWorkbook: false
+        )
+        let brief = try Fixture.brief(options: options)
+        let notes = brief.sections.flatMap(\.notes)
+        #expect(notes.contains { $0.hasSuffix("left out here; a workbook has room for all.") })
+        #expect(notes.allSatisfy { !$0.contains("in the workbook") })
+    }
+
     @Test func `an answered question cites its answer too`() throws {
         let brief = try Fixture.edition()
         let articles = items(.resolved, brief).flatMap(\.citations)

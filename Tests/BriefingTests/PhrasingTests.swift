@@ -17,6 +17,21 @@ struct PhrasingTests {
     }
 
     @Test(arguments: [
+        ("2025-03-03", "2025-03-03", "3 March 2025"),
+        ("2025-03-03", "2025-03-09", "3–9 March 2025"),
+        ("2025-02-24", "2025-03-02", "24 February – 2 March 2025"),
+    ])
+    func `days are in words, a single one as that`(
+        first: String,
+        last: String,
+        words: String
+    ) throws {
+        let first = try #require(CalendarDate(first)?.day)
+        let last = try #require(CalendarDate(last)?.day)
+        #expect(try Fixture.phrases.get().words(from: first, to: last) == words)
+    }
+
+    @Test(arguments: [
         ("United States", "the United States"), ("Japan", "Japan"), ("the Senate", "the Senate"),
         ("Chilean Senate", "the Chilean Senate"), ("Bank of Japan", "the Bank of Japan"),
         ("Ministry of Trade", "the Ministry of Trade"), ("Lena Ortiz", "Lena Ortiz"),

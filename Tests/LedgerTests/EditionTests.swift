@@ -153,7 +153,7 @@ struct EditionTests {
         #expect(try ledger.issue(Self.edition(2, "../2024-07-21")).number == 1)
         #expect(throws: LedgerError.self) { try ledger.issue(Self.edition(2, "../2024-07-20")) }
         #expect(try ledger.issue(Self.edition(2, "../2024-07-22")).number == 2)
-        #expect(Self.period("../2024-07-22").description == "../2024-07-22")
+        #expect(Self.period("../2024-07-22").description == "until 2024-07-22")
     }
 
     @Test

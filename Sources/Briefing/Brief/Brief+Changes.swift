@@ -86,5 +86,7 @@ extension Brief {
         public var id: String
         /// The finding's headline, shortened where it is long.
         public var headline: String
+        /// The article's own words; nil where the headline already quotes them.
+        public var quote: Quote?
     }
 }

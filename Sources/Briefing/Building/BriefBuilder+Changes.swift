@@ -164,7 +164,8 @@ extension BriefBuilder {
     /// How many of them are not printed.
     func note(onEarlier questions: [Brief.EarlierQuestion]) -> [String] {
         let rest = questions.count - Self.mostEarlier
-        return rest > 0 ? [phrases.count("note.earlier", rest)] : []
+        let key = options.hasWorkbook ? "note.earlier" : "note.earlier.unprinted"
+        return rest > 0 ? [phrases.count(key, rest)] : []
     }
 
     /// The values of a conflict, each with who gives it.
@@ -226,10 +227,26 @@ extension BriefBuilder {
                     ]
                 ),
                 findings: sure.filter { $0.articles.contains(source.article) }.map {
-                    Brief.LateFinding(id: $0.finding.id, headline: short($0.headline))
+                    Brief.LateFinding(
+                        id: $0.finding.id,
+                        headline: short($0.headline),
+                        quote: quote(of: source, for: $0)
+                    )
                 }
             )
         }
+    }
+
+    /// The words in which a late article tells a finding.
+    private func quote(of source: Brief.Source, for draft: Draft) -> Brief.Quote? {
+        let records = draft.finding.records.filter { $0.article == source.article }
+        guard let best = records.max(by: { $0.confidence < $1.confidence }),
+            let evidence = best.evidence.first
+        else { return nil }
+        let words = evidence.quote.withoutMarkup.withSingleQuotes
+        let text = words.shortened(to: Drafting.quote)
+        guard !draft.headline.contains(text) else { return nil }
+        return Brief.Quote(text: text, citation: source.number, evidence: evidence)
     }
 
     /// A headline that is not too long; quotation marks stay closed.

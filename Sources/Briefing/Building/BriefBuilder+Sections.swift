@@ -115,10 +115,13 @@ extension BriefBuilder {
 
     private func notes(_ kind: Fact.Kind, further: Int, withheld: Int) -> [String] {
         var notes: [String] = []
-        if further > 0 { notes.append(phrases.count("note.further", further)) }
+        let place = options.hasWorkbook ? "" : ".unprinted"
+        if further > 0 { notes.append(phrases.count("note.further\(place)", further)) }
         if withheld > 0 {
             let confidence = "\(options.confidence(for: kind))"
-            notes.append(phrases.count("note.withheld", withheld, ["confidence": confidence]))
+            notes.append(
+                phrases.count("note.withheld\(place)", withheld, ["confidence": confidence])
+            )
         }
         return notes
     }

@@ -18,8 +18,9 @@ extension Phrases {
         text("date.day", ["day": "\(day.day)", "month": month(day.month), "year": "\(day.year)"])
     }
 
-    /// The days from one to another in words: 22–28 July 2024, 29 July – 4 August 2024.
+    /// The days from one to another in words: 22–28 July 2024, 29 July – 4 August 2024; one day as that.
     func words(from first: Day, to last: Day) -> String {
+        guard first != last else { return words(first) }
         guard first.year == last.year else {
             return text("date.span", ["first": words(first), "last": words(last)])
         }

@@ -50,7 +50,10 @@ extension BriefTree {
             "citation": .number(report.citation), "source": .text(report.source),
             "findings": .list(
                 report.findings.map {
-                    .object(["id": .text($0.id), "headline": .text($0.headline)])
+                    .object([
+                        "id": .text($0.id), "headline": .text($0.headline),
+                        "quote": $0.quote.map(quote),
+                    ])
                 }
             ),
         ])

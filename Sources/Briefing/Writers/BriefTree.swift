@@ -119,7 +119,7 @@ enum BriefTree {
         ])
     }
 
-    private static func quote(_ quote: Brief.Quote) -> Tree {
+    static func quote(_ quote: Brief.Quote) -> Tree {
         .object([
             "text": .text(quote.text), "citation": .number(quote.citation),
             "evidence": .evidence(quote.evidence),

@@ -22,6 +22,6 @@ extension Edition {
 }
 
 extension Edition.Period: CustomStringConvertible {
-    /// The two days as ISO 8601 writes an interval; an open beginning as two dots.
-    public var description: String { "\(first.map { "\($0)" } ?? "..")/\(last)" }
+    /// The two days as ISO 8601 writes an interval; with an open beginning, until when.
+    public var description: String { first.map { "\($0)/\(last)" } ?? "until \(last)" }
 }

@@ -33,7 +33,7 @@ public struct DiskFiles: WorkFiles {
                 .error,
                 code: "unreadable",
                 at: Place(path),
-                "the file cannot be read: \(error.localizedDescription)",
+                "the file cannot be read: \(error.systemReason(at: path))",
                 mend: "check that it is there and that you may read it"
             )
         }
@@ -65,7 +65,7 @@ public struct DiskFiles: WorkFiles {
             .error,
             code: "not-written",
             at: Place(path),
-            "it could not be made: \(error.localizedDescription)",
+            "it could not be made: \(error.systemReason(at: path))",
             mend: "check the folder, its permissions and the free space"
         )
     }

@@ -38,11 +38,17 @@ struct BriefCommand: ParsableCommand {
     var format: [OutputFormat] = []
 
     @Option(
-        name: .shortAndLong,
-        help: ArgumentHelp("Where to write, without the ending of the format.", valueName: "path"),
+        name: [.customShort("o"), .customLong("output")],
+        help: ArgumentHelp(
+            "Where to write, without the ending of the format; ‘-’ is standard output.",
+            valueName: "path"
+        ),
         completion: .file()
     )
-    var output: String?
+    var path: String?
+
+    /// Where to write; nil for standard output.
+    private var output: String? { path == "-" ? nil : path }
 
     @Option(
         help: ArgumentHelp(
@@ -88,7 +94,13 @@ struct BriefCommand: ParsableCommand {
                 period: period.period,
                 telling: terminal
             )
-            let brief = try survey.brief(BriefOptions(title: title, period: period.period))
+            let brief = try survey.brief(
+                BriefOptions(
+                    title: title,
+                    period: period.period,
+                    hasWorkbook: formats.contains(.xlsx)
+                )
+            )
             for format in formats {
                 if let output {
                     terminal.tell(

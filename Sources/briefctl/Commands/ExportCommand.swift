@@ -61,11 +61,17 @@ struct ExportCommand: ParsableCommand {
     var title: String?
 
     @Option(
-        name: .shortAndLong,
-        help: ArgumentHelp("Where to write, without the ending of the format.", valueName: "path"),
+        name: [.customShort("o"), .customLong("output")],
+        help: ArgumentHelp(
+            "Where to write, without the ending of the format; ‘-’ is standard output.",
+            valueName: "path"
+        ),
         completion: .file()
     )
-    var output: String?
+    var path: String?
+
+    /// Where to write; nil for standard output.
+    private var output: String? { path == "-" ? nil : path }
 
     private var formats: [ExportFormat] {
         guard format.isEmpty else { return ExportFormat.allCases.filter(format.contains) }

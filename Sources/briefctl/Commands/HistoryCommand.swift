@@ -27,9 +27,11 @@ struct HistoryCommand: ParsableCommand {
             let desk = try workspace.desk()
             for brief in try desk.ledger.briefs() {
                 for edition in try desk.ledger.editions(of: brief) {
+                    let articles = edition.articles.count.counted("article")
+                    let changes = edition.changes.count.counted("change")
                     print(
                         "\(brief.printable) \(edition.title)  \(edition.period)  "
-                            + "\(edition.articles.count) articles, \(edition.changes.count) changes"
+                            + "\(articles), \(changes)"
                     )
                     for output in edition.outputs { print("    \(output.path.printable)") }
                 }

@@ -10,7 +10,7 @@ struct ScheduleCheckCommand: ParsableCommand {
         commandName: "check",
         abstract: "Tell what in the schedules may not be what was meant.",
         discussion: """
-            Both day fields set, steps that come out uneven, times that the next change of the clocks \\
+            Both day fields set, steps that come out uneven, times that the next change of the clocks \
             leaves out or shows twice. A schedule that cannot be read ends with 78.
 
             EXAMPLES

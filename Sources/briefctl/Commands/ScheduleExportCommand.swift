@@ -10,8 +10,8 @@ struct ScheduleExportCommand: ParsableCommand {
         commandName: "export",
         abstract: "Write the schedules as lines of a crontab, or as units of systemd.",
         discussion: """
-            The crontab has a line for each brief with a schedule, as long as cron’s clocks are those of \\
-            the brief. Where they are not, and for briefs that wait for changes, one line runs every five \\
+            The crontab has a line for each brief with a schedule, as long as cron’s clocks are those of \
+            the brief. Where they are not, and for briefs that wait for changes, one line runs every five \
             minutes and lets the schedules of briefing.yml decide; that also makes up for missed times.
 
             EXAMPLES

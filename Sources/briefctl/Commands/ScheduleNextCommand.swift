@@ -10,7 +10,7 @@ struct ScheduleNextCommand: ParsableCommand {
         commandName: "next",
         abstract: "Tell when a schedule is due next: one instant a line, in UTC.",
         discussion: """
-            Without an expression the briefs of the workspace are meant; each line then begins with the \\
+            Without an expression the briefs of the workspace are meant; each line then begins with the \
             name of the brief. An expression that is refused ends with 65.
 
             EXAMPLES

@@ -12,7 +12,7 @@ struct StatusCommand: ParsableCommand {
         abstract:
             "Tell what runs, what is next, what was missed, and why an edition was or was not made.",
         discussion: """
-            It only looks: the corpus is not read, and nothing is written. Times are those of each brief’s \\
+            It only looks: the corpus is not read, and nothing is written. Times are those of each brief’s \
             time zone.
 
             EXAMPLES

@@ -10,8 +10,8 @@ struct WatchCommand: AsyncParsableCommand {
         commandName: "watch",
         abstract: "Stand by: make briefs when their schedules say so and when the corpus changes.",
         discussion: """
-            It does what ‘briefctl run --due’ does, when a schedule comes, when the corpus has come to rest \\
-            after a change, and when a run that failed may go well now. HUP reads briefing.yml again; TERM ends \\
+            It does what ‘briefctl run --due’ does, when a schedule comes, when the corpus has come to rest \
+            after a change, and when a run that failed may go well now. HUP reads briefing.yml again; TERM ends \
             within ten seconds and leaves nothing half done. ‘briefctl status’ tells from outside how it stands.
 
             EXAMPLES
