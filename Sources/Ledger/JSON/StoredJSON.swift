@@ -9,8 +9,10 @@ enum StoredJSON {
 
     /// The value of a text.
     static func value<Value: Decodable>(_ type: Value.Type, of text: String) throws -> Value {
-        try JSONValue.decode(type, from: text)
+        try decoder.decode(type, from: Data(text.utf8))
     }
+
+    private static let decoder = JSONDecoder()
 
     private static let encoder = {
         let encoder = JSONEncoder()
