@@ -80,6 +80,8 @@ package enum Need: String, Sendable, CaseIterable {
     case agreement = "deal-noun"
     /// A word of the list of that name.
     case goods, measure
+    /// An offer or a bid.
+    case bid
     /// A rate that a central bank sets.
     case rate
     /// An amount of money; a number with goods; a name.

@@ -271,10 +271,11 @@ extension FrameReading {
         return words.isEmpty ? nil : words
     }
 
-    /// Whether words can be what is exchanged: no amount, no bare “contract”, no “the paper writes”.
+    /// Whether words can be what is exchanged: no amount, no bare “contract” or “bid”, no “the paper writes”, and
+    /// nobody’s name before what is theirs.
     private func isItem(_ range: Range<Int>) -> Bool {
         guard let last = range.last, analysis.amounts(in: range).isEmpty,
-            !reader.has(last, .report)
+            !reader.has(last, [.report, .bid]), !reader.isWord(last + 1, Word.apostropheS)
         else { return false }
         let noun = agreement(in: range)
         return noun.map { $0.tokens.upperBound < range.upperBound } ?? true

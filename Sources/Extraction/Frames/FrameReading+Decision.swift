@@ -308,6 +308,7 @@ extension FrameReading {
         case .role: return region.contains { reader.has($0, .role) }
         case .future:
             return region.contains { reader.has($0, [.future, .would]) || isAhead($0) }
+        case .bid: return head.contains { reader.has($0, .bid) }
         case .measure: return head.contains { reader.has($0, .measure) }
         case .rate: return head.contains { reader.has($0, .rate) }
         case .money:

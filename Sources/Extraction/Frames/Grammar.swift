@@ -60,6 +60,8 @@ package struct GrammarClass: OptionSet, Hashable, Sendable {
     static let rate = GrammarClass(rawValue: 1 << 38)
     /// Says that what its clause tells is not so, or not sure: denied, doubts.
     static let denial = GrammarClass(rawValue: 1 << 39)
+    /// A noun for what is offered and may be turned down: bid, offer.
+    static let bid = GrammarClass(rawValue: 1 << 41)
     /// Closes a question: settled, answered.
     static let settling = GrammarClass(rawValue: 1 << 40)
 
@@ -76,6 +78,7 @@ package struct GrammarClass: OptionSet, Hashable, Sendable {
         "noun": .noun, "quantity": .quantity, "linking": .linking, "personal": .personal,
         "idea": .idea, "idle": .idle, "habitual": .habitual, "weekday": .weekday,
         "rate": .rate, "denial": .denial, "settling": .settling,
+        "bid": .bid,
     ]
 }
 
