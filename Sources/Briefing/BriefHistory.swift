@@ -38,6 +38,23 @@ public struct BriefHistory: Hashable, Sendable {
         }
     }
 
+    /// In what an edition differs from the one whose place it takes: numbers of articles and findings.
+    public struct Correction: Hashable, Sendable {
+        /// Articles that the former one did not know, and articles that only that one knew.
+        public var moreArticles = 0
+        /// See ``moreArticles``.
+        public var fewerArticles = 0
+        /// Findings that the former one did not tell, that only that one told, and that say something else.
+        public var newFindings = 0
+        /// See ``newFindings``.
+        public var goneFindings = 0
+        /// See ``newFindings``.
+        public var changedFindings = 0
+
+        /// Makes a correction of nothing.
+        public init() {}
+    }
+
     /// A question that earlier editions told and that nothing answered.
     public struct OpenQuestion: Hashable, Sendable {
         /// The finding’s id.

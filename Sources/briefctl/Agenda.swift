@@ -22,6 +22,8 @@ struct PlannedEdition: Equatable {
     var revision = 0
     /// Whether it is made even if it says what the last one said: somebody asked, or its files are gone.
     var isAsked = false
+    /// The files of the last edition that are gone; they come back as they were where nothing changed since.
+    var missing: [String] = []
     /// Why, in a few words.
     var why: String
 }

@@ -37,6 +37,23 @@ extension BriefHistory {
     }
 }
 
+extension BriefHistory.Correction {
+    /// What is different from a former edition of the same period.
+    init(from former: Edition, to snapshots: [FindingSnapshot], of articles: [String]) {
+        self.init()
+        let (before, now) = (Set(former.articles), Set(articles))
+        moreArticles = now.subtracting(before).count
+        fewerArticles = before.subtracting(now).count
+        func shown(_ all: [FindingSnapshot]) -> [String: FindingSnapshot] {
+            Dictionary(all.filter(\.isShown).map { ($0.finding, $0) }) { one, _ in one }
+        }
+        let (old, new) = (shown(former.snapshots), shown(snapshots))
+        newFindings = new.keys.count { old[$0] == nil }
+        goneFindings = old.keys.count { new[$0] == nil }
+        changedFindings = new.count { id, snapshot in old[id].map { $0 != snapshot } ?? false }
+    }
+}
+
 extension Ledger.OpenQuestion {
     /// The question without what tells it.
     var finding: Finding { Finding(id: id, fact: fact, records: [], origins: []) }

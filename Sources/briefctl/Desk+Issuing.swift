@@ -67,6 +67,14 @@ extension Desk {
         unlessSame: Bool,
         telling terminal: Terminal
     ) throws -> Edition? {
+        let path = settings.output.path(
+            brief: settings.name,
+            window: planned.window,
+            edition: planned.number
+        )
+        if !planned.missing.isEmpty, try restore(planned, settings, at: path, telling: terminal) {
+            return nil
+        }
         let draft = try EditionDraft(
             settings,
             planned.period,
@@ -79,19 +87,45 @@ extension Desk {
         {
             return nil
         }
-        let path = settings.output.path(
-            brief: settings.name,
-            window: planned.window,
-            edition: planned.number
-        )
-        let outputs = try publish(draft.brief, settings, at: path, telling: terminal)
+        let formats = OutputFormat.allCases.filter(settings.formats.contains)
+        let outputs = try publish(draft.brief, formats, settings, at: path, telling: terminal)
         // Last of all: an edition that was not issued is made again, with the same bytes.
         return try ledger.issue(draft.edition(madeAt: now, outputs: outputs))
     }
 
-    /// Writes a brief in all its formats, which take their places together or not at all.
+    /// Writes the files of the last edition that are gone once more, where it would say the same today.
+    ///
+    /// - Returns: Whether they are back; else a correction is due.
+    private func restore(
+        _ planned: PlannedEdition,
+        _ settings: BriefSettings,
+        at path: String,
+        telling terminal: Terminal
+    ) throws -> Bool {
+        let formats = OutputFormat.allCases.filter { format in
+            settings.formats.contains(format)
+                && planned.missing.contains(folder.relative(folder.path(path)) + format.ending)
+        }
+        guard formats.count == planned.missing.count,
+            let last = try ledger.edition(of: settings.name, number: planned.number)
+        else { return false }
+        let draft = try EditionDraft(
+            settings,
+            last.period,
+            number: last.number,
+            revision: last.revision,
+            madeAt: last.madeAt,
+            desk: self
+        )
+        guard draft.tellsTheSame(as: last) else { return false }
+        _ = try publish(draft.brief, formats, settings, at: path, telling: terminal)
+        return true
+    }
+
+    /// Writes a brief in some formats, which take their places together or not at all.
     private func publish(
         _ brief: Brief,
+        _ formats: [OutputFormat],
         _ settings: BriefSettings,
         at path: String,
         telling terminal: Terminal
@@ -108,7 +142,6 @@ extension Desk {
         // A publication that a process left halfway is completed first.
         _ = try Publication.recover(home)
         var publication = try Publication(in: home, id: settings.name)
-        let formats = OutputFormat.allCases.filter(settings.formats.contains)
         let staged = try formats.map { format in
             (format, try publication.path(for: place.lastPathComponent + format.ending))
         }
@@ -118,7 +151,7 @@ extension Desk {
             try press.write(brief, as: $0.0, to: $0.1)
         }
         // A note names the place that a file will have, not the one it is made in.
-        for (diagnostics, format) in zip(told, formats) {
+        for (diagnostics, (format, _)) in zip(told, longestFirst) {
             terminal.tell(
                 diagnostics.map { diagnostic in
                     var diagnostic = diagnostic

@@ -170,6 +170,7 @@ extension Desk {
         guard let first = missing.first else { return [] }
         var planned = Self.correction(of: last, settings, "‘\(first)’ is gone")
         planned.isAsked = true
+        planned.missing = missing
         return [planned]
     }
 
@@ -179,8 +180,7 @@ extension Desk {
         _ why: String
     ) -> PlannedEdition {
         PlannedEdition(
-            window: issue.period.first.map { settings.period.window(containing: $0) }
-                ?? settings.period.window(containing: issue.period.last),
+            window: settings.period.window(containing: issue.period.last),
             period: issue.period,
             number: issue.number,
             revision: issue.revision + 1,

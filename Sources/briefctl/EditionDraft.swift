@@ -17,6 +17,7 @@ struct EditionDraft {
         _ period: Edition.Period,
         number: Int,
         revision: Int,
+        madeAt: Date? = nil,
         desk: Desk
     ) throws {
         let (brief, ledger) = (settings.name, desk.ledger)
@@ -58,7 +59,7 @@ struct EditionDraft {
             edition: .init(
                 number: number,
                 revision: revision,
-                madeOn: Day(of: desk.now, in: settings.timeZone)
+                madeOn: Day(of: madeAt ?? desk.now, in: settings.timeZone)
             ),
             supersedes: revision > 0 ? .init(number: number, revision: revision - 1) : nil,
             previous: last.map { .init(number: $0.number, revision: $0.revision) },
@@ -77,7 +78,7 @@ struct EditionDraft {
         // What is shown decides what is new; what is new is told beside it.
         var snapshots: [FindingSnapshot] = []
         var changes: [Change] = []
-        self.brief = builder.brief(
+        let built = builder.brief(
             findings: findings,
             articles: known.articles,
             origins: known.origins,
@@ -94,22 +95,31 @@ struct EditionDraft {
             (snapshots, changes) = (comparison.snapshots, comparison.changes)
             return changes
         }
-        let headlines = self.brief.headlines
+        let headlines = built.headlines
         for index in snapshots.indices {
             snapshots[index].headline =
                 headlines[snapshots[index].finding] ?? snapshots[index].headline
         }
+        let told = articles.admitted + articles.late
+        let former =
+            revision > 0
+            ? try ledger.edition(of: brief, number: number, revision: revision - 1) : nil
+        self.brief =
+            former.map { former in
+                let correction = BriefHistory.Correction(from: former, to: snapshots, of: told)
+                return builder.brief(built, correcting: correction)
+            } ?? built
         edition = Edition(
             brief: brief,
             number: number,
             revision: revision,
             period: period,
             cutOff: self.brief.header.cutOff,
-            madeAt: desk.now,
+            madeAt: madeAt ?? desk.now,
             generation: try ledger.generation(),
             snapshots: snapshots,
             changes: changes,
-            articles: (articles.admitted + articles.late).sorted()
+            articles: told.sorted()
         )
     }
 

@@ -152,12 +152,66 @@ final class RoundTests {
         try addArticle("a", on: 4)
         _ = try round("2025-03-10T07:00:00Z", .all)
         let file = place.appending(path: "out/2025-W10.md")
+        let brief = try String(contentsOf: file, encoding: .utf8)
         try "my notes".write(to: file, atomically: true, encoding: .utf8)
         #expect(try round("2025-03-10T08:00:00Z", .all).editions.isEmpty)
         try FileManager.default.removeItem(at: file)
         let again = try round("2025-03-10T09:00:00Z", .all)
-        #expect(again.editions.map(\.title) == ["No. 1, correction 1"])
+        #expect(again.editions.isEmpty)
         #expect(again.agendas.map(\.why) == ["‘out/2025-W10.md’ is gone"])
+        #expect(try String(contentsOf: file, encoding: .utf8) == brief)
+        #expect(try round("2025-03-10T10:00:00Z", .all).agendas.allSatisfy(\.isIdle))
+    }
+
+    @Test func `a file that is gone does not touch one that was edited`() throws {
+        let settings = "name: harbour, formats: [markdown, text], output: 'out/{period}'"
+        try write("briefs:\n  - {\(settings), period: week}\n", to: "briefing.yml")
+        try addArticle("a", on: 4)
+        _ = try round("2025-03-10T07:00:00Z", .all)
+        let notes = place.appending(path: "out/2025-W10.md")
+        try "my notes".write(to: notes, atomically: true, encoding: .utf8)
+        try FileManager.default.removeItem(at: place.appending(path: "out/2025-W10.txt"))
+        #expect(try round("2025-03-10T09:00:00Z", .all).editions.isEmpty)
+        #expect(try String(contentsOf: notes, encoding: .utf8) == "my notes")
+        #expect(FileManager.default.fileExists(atPath: place.path + "/out/2025-W10.txt"))
+    }
+
+    @Test func `an edition that would say something else now comes back as a correction`() throws {
+        try set("period: week")
+        try addArticle("a", on: 4)
+        _ = try round("2025-03-10T07:00:00Z", .all)
+        try FileManager.default.removeItem(at: place.appending(path: "out/2025-W10.md"))
+        try addArticle("b", on: 5, tons: 900)
+        let again = try round("2025-03-10T09:00:00Z", .all)
+        #expect(again.editions.map(\.title) == ["No. 1, correction 1"])
+        let brief = try String(
+            contentsOf: place.appending(path: "out/2025-W10.md"),
+            encoding: .utf8
+        )
+        #expect(
+            brief.contains("corrected on 10 March 2025 · supersedes No. 1 · 1 more article, 1 new")
+        )
+    }
+
+    @Test func `an undated article stays with the edition that told it first`() throws {
+        try set("period: week")
+        try addArticle("a", on: 4)
+        _ = try round("2025-03-10T07:00:00Z", .all)
+        try addArticle("b", on: 12, tons: 900)
+        try write(
+            "Grain in the bay\n\nThe mill at Quell is closed for the summer, Anna Lund said.\n",
+            to: "corpus/undated.txt"
+        )
+        _ = try round("2025-03-17T07:00:00Z", .all)
+        #expect(try revised("2025-W10").articles == ["corpus/a.txt"])
+        #expect(try revised("2025-W11").articles == ["corpus/b.txt", "corpus/undated.txt"])
+    }
+
+    private func revised(_ period: String) throws -> Edition {
+        let now = try Date("2025-03-18T07:00:00Z", strategy: .iso8601)
+        let desk = try Desk(around: place.path, now: now)
+        let agenda = try desk.revision(of: desk.configuration.briefs[0], period: period)
+        return try #require(try desk.make(agenda, telling: Terminal(isQuiet: true)).first)
     }
 
     @Test func `what cannot be looked at in the corpus is told, and no article of it is lost`()

@@ -3,9 +3,9 @@ internal import Records
 
 /// The articles that an edition is about.
 public struct EditionArticles: Hashable, Sendable {
-    /// The ids of the articles of its period, and of those without a date that no earlier edition told of.
+    /// The ids of the articles of its period, and of those without a date that no other edition told first.
     public var admitted: [String]
-    /// The ids of the articles of earlier periods that no earlier edition told of.
+    /// The ids of the articles of earlier periods that no other edition told first.
     public var late: [String]
     /// The number of all articles up to the end of its period, with or without a date.
     public var known: Int
@@ -24,17 +24,19 @@ public struct EditionArticles: Hashable, Sendable {
         let rows = try Row.fetchAll(
             db,
             sql: """
-                WITH told(article) AS (
-                    SELECT DISTINCT article FROM version WHERE +id IN (
-                        SELECT edition_article.version FROM edition
-                        JOIN edition_article ON edition_article.edition = edition.id
-                        WHERE edition.brief = :brief AND edition.number < :number
-                    )
-                )
+                WITH telling(version, edition, number) AS (
+                    SELECT edition_article.version, min(edition.id), edition.number FROM edition
+                    JOIN edition_article ON edition_article.edition = edition.id
+                    WHERE edition.brief = :brief GROUP BY edition_article.version
+                ), first(article, edition, number) AS (
+                    SELECT article, min(edition), telling.number FROM version
+                    CROSS JOIN telling ON telling.version = +version.id GROUP BY article
+                ), told(article) AS (SELECT article FROM first WHERE number <> :number)
                 SELECT name, ifnull(last_day < :first, FALSE) FROM article
                 WHERE withdrawn IS NULL AND (first_day IS NULL OR first_day <= :last)
                 AND CASE
-                    -- What has no date belongs to the edition that first sees it.
+                    -- What has no date, or comes late, belongs to the edition that told it first, also
+                    -- when that one or another is revised.
                     WHEN last_day IS NULL THEN id NOT IN told
                     WHEN :first IS NULL OR last_day >= :first THEN TRUE
                     ELSE :number > 1 AND id NOT IN told
