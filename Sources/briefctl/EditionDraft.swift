@@ -100,15 +100,14 @@ struct EditionDraft {
             snapshots[index].headline =
                 headlines[snapshots[index].finding] ?? snapshots[index].headline
         }
-        let told = articles.admitted + articles.late
+        let about = articles.admitted + articles.late
         let former =
             revision > 0
             ? try ledger.edition(of: brief, number: number, revision: revision - 1) : nil
-        self.brief =
-            former.map { former in
-                let correction = BriefHistory.Correction(from: former, to: snapshots, of: told)
-                return builder.brief(built, correcting: correction)
-            } ?? built
+        let correction = former.map {
+            BriefHistory.Correction(from: $0, to: snapshots, of: about)
+        }
+        self.brief = correction.map { builder.brief(built, correcting: $0) } ?? built
         edition = Edition(
             brief: brief,
             number: number,
@@ -119,7 +118,7 @@ struct EditionDraft {
             generation: try ledger.generation(),
             snapshots: snapshots,
             changes: changes,
-            articles: told.sorted()
+            articles: about.sorted()
         )
     }
 

@@ -24,19 +24,25 @@ public struct EditionArticles: Hashable, Sendable {
         let rows = try Row.fetchAll(
             db,
             sql: """
-                WITH telling(version, edition, number) AS (
-                    SELECT edition_article.version, min(edition.id), edition.number FROM edition
+                WITH own(version) AS (
+                    SELECT edition_article.version FROM edition
                     JOIN edition_article ON edition_article.edition = edition.id
-                    WHERE edition.brief = :brief GROUP BY edition_article.version
-                ), first(article, edition, number) AS (
-                    SELECT article, min(edition), telling.number FROM version
-                    CROSS JOIN telling ON telling.version = +version.id GROUP BY article
-                ), told(article) AS (SELECT article FROM first WHERE number <> :number)
+                    WHERE edition.brief = :brief AND edition.number = :number
+                    AND EXISTS (SELECT 1 FROM edition later
+                        WHERE later.brief = :brief AND later.number > :number)
+                ), told(article) AS (
+                    SELECT DISTINCT article FROM version WHERE +id IN (
+                        SELECT edition_article.version FROM edition
+                        JOIN edition_article ON edition_article.edition = edition.id
+                        WHERE edition.brief = :brief AND (edition.number < :number
+                            OR edition.number > :number AND edition_article.version NOT IN own)
+                    )
+                )
                 SELECT name, ifnull(last_day < :first, FALSE) FROM article
                 WHERE withdrawn IS NULL AND (first_day IS NULL OR first_day <= :last)
                 AND CASE
-                    -- What has no date, or comes late, belongs to the edition that told it first, also
-                    -- when that one or another is revised.
+                    -- What has no date, or comes late, belongs to the edition that told it, also when
+                    -- that one or another is revised.
                     WHEN last_day IS NULL THEN id NOT IN told
                     WHEN :first IS NULL OR last_day >= :first THEN TRUE
                     ELSE :number > 1 AND id NOT IN told
