@@ -52,6 +52,28 @@ struct DealTests {
         #expect(try findings([one, two]).count == 2)
     }
 
+    @Test func `the end of a contract meets the contract, within one story`() throws {
+        let facts = [
+            Self.deal("ferries", 45_000_000, 3),
+            .deal(Deal(parties: ["Norway", "Chile"], kind: .contract, status: .cancelled)),
+        ]
+        let text =
+            "In Arica the envoys Lena Ortiz and Marco Silva of Tacna met Norway, Peru and Chile."
+        let articles = ["2024-03-01", "2024-03-09"].enumerated().map {
+            article("a\($0)", $1, text: text)
+        }
+        let records = zip(articles, facts).map { record($0.id, $1) }
+        let found = Consolidation(try Vocabulary()).findings(
+            from: records,
+            articles: articles,
+            origins: articles.map { Origin(articles: [$0.id], reason: nil) }
+        )
+        #expect(found.count == 1)
+        #expect(found.first?.fact.deal?.status == .cancelled)
+        #expect(found.first?.fact.deal?.item == "ferries")
+        #expect(found.first?.history.map(\.value) == ["signed", "cancelled"])
+    }
+
     @Test(arguments: [("2024-03-20", 1), ("2024-07-01", 2)])
     func `another sum is a conflict, and months later another deal`(
         day: String,

@@ -14,13 +14,19 @@ struct DealMatcher: Matcher {
     static let sum = 100_000.0
     /// What each party in common beyond the second adds, up to the fourth: few deals have so many.
     static let perParty = 0.05
+    /// How alike a deal and the report that it ended are, which names both parties and no more; set by hand.
+    static let ended = 0.5
 
     let vocabulary: Vocabulary
 
-    /// Item and figures.
+    /// Item, figures, and parties in pairs: who tells that a contract ended seldom says what it was for.
     func keys(of record: Record) -> [Int] {
         guard let deal = record.fact.deal else { return [] }
-        return item(of: record, deal).terms.numbers + deal.figures.map(\.number)
+        let parties = vocabulary.actors(deal.parties).prefix(4)
+        let pairs = parties.indices.flatMap { one in
+            parties[(one + 1)...].map { "parties \(parties[one]) \($0)".number }
+        }
+        return item(of: record, deal).terms.numbers + deal.figures.map(\.number) + pairs
     }
 
     func groups(of reports: [Report], in context: Context) -> [[Report]] {
@@ -115,6 +121,14 @@ struct DealMatcher: Matcher {
         var article: String
         var day: Day?
 
+        /// Whether this only tells that the other ended: by its parties, not before it.
+        func ends(_ other: Telling) -> Bool {
+            guard deal.status.isEnd, !other.deal.status.isEnd, !hasItem, value == nil,
+                quantity == nil
+            else { return false }
+            return day.flatMap { day in other.day.map { $0 <= day } } ?? true
+        }
+
         /// Whether the sentence behind a deal of another currency or of none gives this deal’s value too.
         func isPriced(by other: Telling) -> Bool {
             guard let value, value.value >= DealMatcher.sum else { return false }
@@ -164,6 +178,9 @@ struct DealMatcher: Matcher {
         if let obstacle = obstacle(one, two, figures: figures) { return .apart(obstacle) }
         var likeness = likeness(one, two, figures: figures)
         if !parties.isNested || !isKnown { likeness *= 0.9 }
+        if parties.matched.0 > 1, parties.matched.1 > 1, one.ends(two) || two.ends(one) {
+            likeness = max(likeness, Self.ended)
+        }
         if one.deal.kind == two.deal.kind, one.deal.kind != .other { likeness += 0.08 }
         likeness = min(1, likeness + one.sentence.terms.support(from: two.sentence.terms))
         // States that sign one treaty together sign others too: parties alone never make it sure.
@@ -228,6 +245,11 @@ struct DealMatcher: Matcher {
             deal.parties.count > 1,
         ].count { $0 }
     }
+}
+
+extension Status {
+    /// Whether it says that something is no more, or never came to be.
+    fileprivate var isEnd: Bool { self == .rejected || self == .cancelled }
 }
 
 extension Deal {
