@@ -4,7 +4,7 @@ internal import ArgumentParser
 @main
 struct Briefctl: AsyncParsableCommand {
     /// The version of the program.
-    static let version = "0.2.0"
+    static let version = "0.3.0"
 
     static let configuration = CommandConfiguration(
         commandName: "briefctl",
