@@ -26,8 +26,12 @@ extension FrameReading {
                 || parties.group(before: clause.trigger.lowerBound, in: clause.sentence) != nil,
             amount.map({ ($0.upper ?? $0.amount) >= Self.leastAmount }) != false
         else { return nil }
-        // A bare noun that says nothing of what is exchanged, by whom and for how much.
+        let kind = kind(frame, noun: noun?.kind, of: clause)
+        // Who takes part is exchanged only where a firm is bought.
+        let isBuying = kind == .acquisition || kind == .purchase
         let item = item(of: clause, in: region)
+            .flatMap { isBuying || !names.contains($0) ? $0 : nil }
+        // A bare noun says nothing of what is exchanged, by whom and for how much.
         let quantity = count(in: region)?.value
         if clause.verb == nil, names.isEmpty, item == nil, quantity == nil, amount == nil {
             return nil
@@ -35,7 +39,7 @@ extension FrameReading {
         let value = amount.map { Money(amount: $0.upper ?? $0.amount, currency: $0.currency) }
         return Deal(
             parties: names,
-            kind: kind(frame, noun: noun?.kind, of: clause),
+            kind: kind,
             item: item,
             quantity: quantity,
             value: value,

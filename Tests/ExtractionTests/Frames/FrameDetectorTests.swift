@@ -161,6 +161,23 @@ struct FrameDetectorTests {
     }
 
     @Test(arguments: [
+        ("Chad’s contract with Halden Energy was told to the press.", nil),
+        ("Norway agreed to pay 90 million dollars to Chad.", nil),
+        ("Acme Corporation agreed to buy Halden Energy.", "Halden Energy"),
+    ])
+    func `who takes part is exchanged only where a firm is bought`(
+        text: String,
+        item: String?
+    ) throws {
+        let records = try Frames.shared.get().records(in: "The day was fine. " + text)
+        let deals = records.compactMap { record -> Deal? in
+            guard case .deal(let deal) = record.record.fact else { return nil }
+            return deal
+        }
+        #expect(deals.map(\.item) == [item])
+    }
+
+    @Test(arguments: [
         "Acme Corporation offers the new lamp with a case for $150.",
         "Halden Energy expects that ten million vehicles will be sold this year.",
         "If you need one more, Acme Corporation will buy ten ships from Halden Energy.",
