@@ -43,7 +43,7 @@ extension ClauseReader {
                 return Complement(
                     kind: .infinitive,
                     tokens: (index + 1)..<end(from: index + 1, in: sentence),
-                    isDenied: has(index - 1, .negation)
+                    isDenied: isDenied(to: index)
                 )
             }
         }
@@ -60,6 +60,14 @@ extension ClauseReader {
         }
         if isNear, takes(.clause), let found = zeroClause(index, in: sentence) { return found }
         return nil
+    }
+
+    /// Whether an infinitive is denied before its “to”: “not to sell”, “never again to sell”, but “not only to
+    /// sell”.
+    func isDenied(to: Int) -> Bool {
+        var index = to - 1
+        while has(index, .adverb), !has(index, .negation) { index -= 1 }
+        return has(index, .negation) && (index == to - 1 || isWord(index, "never"))
     }
 
     /// A clause without “that”: a subject, then “will” or the like.
@@ -208,7 +216,7 @@ extension ClauseReader {
             }
             if has(index, .comma), endsAtComma(index, in: sentence) { break }
             if index > start, has(index, .subordinator), !has(index, [.conditional, .preposition]),
-                !isWord(index, Word.that), !has(index, .relative)
+                !isWord(index, Word.that), !has(index, .relative), !isJoinedQuestion(index)
             {
                 break
             }
@@ -217,6 +225,11 @@ extension ClauseReader {
         }
         while index > start + 1, has(index - 1, [.comma, .coordinator]) { index -= 1 }
         return index
+    }
+
+    /// Whether a word goes on asking, as the “when” of “whether or when”.
+    private func isJoinedQuestion(_ index: Int) -> Bool {
+        has(index, .wh) && has(index - 1, .coordinator) && has(index - 2, .wh)
     }
 
     private func isStop(_ index: Int) -> Bool {

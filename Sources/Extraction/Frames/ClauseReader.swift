@@ -105,7 +105,7 @@ struct ClauseReader {
             return with(denied ? .denied : .ahead, group)
         }
         // “Decided not to approve”: what governs it tells that.
-        return with(has(index, .have) || has(to - 1, .negation) ? .possible : .governed, group)
+        return with(has(index, .have) || isDenied(to: to) ? .possible : .governed, group)
     }
 
     /// Reads on to the left of “be” or “have”; says whether there was a negation.

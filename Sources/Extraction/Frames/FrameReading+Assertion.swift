@@ -13,16 +13,24 @@ extension FrameReading {
         var index = clause.verb?.tokens.lowerBound ?? clause.trigger.lowerBound
         while index > clause.sentence.lowerBound, !reader.has(index - 1, .mark) {
             index -= 1
-            guard reader.has(index, .denial) else { continue }
-            return !isNegated(index) && governs(index, clause)
+            if reader.has(index, .denial) { return !isNegated(index) && governs(index, clause) }
+            if isUnsaid(index, before: clause) { return true }
         }
         return false
     }
 
-    /// Whether a denial is denied itself, as in “no doubt that” and “did not deny that”.
+    /// Whether a denial is denied itself, as in “no doubt that” and “did not deny that”, but not in “neither
+    /// confirmed nor denied that”.
     private func isNegated(_ index: Int) -> Bool {
         ["no", "without", "beyond"].contains { reader.isWord(index - 1, Form($0)) }
-            || reader.has(index - 1, .negation)
+            || reader.has(index - 1, .negation) && !reader.isWord(index - 1, "nor")
+    }
+
+    /// Whether somebody did not say what a clause tells: “has not confirmed that it signed the contract”.
+    private func isUnsaid(_ index: Int, before clause: Clause) -> Bool {
+        (reader.has(index, [.report, .announcing]) || reader.isWord(index, "confirm"))
+            && reader.has(index - 1, .negation) && reader.isWord(index + 1, Word.that)
+            && index + 1 < clause.trigger.lowerBound
     }
 
     /// Whether a clause hangs on a denial: by “that”, or right behind it.
@@ -33,7 +41,7 @@ extension FrameReading {
         }
         guard !between.contains(where: { reader.has($0, .coordinator) }) else { return false }
         // “Denied the contract with Chile”
-        return clause.verb == nil
+        return clause.verb == nil || clause.subject?.lowerBound == denial + 1
             || between.contains { reader.has($0, .auxiliary) || reader.isWord($0, "having") }
     }
 

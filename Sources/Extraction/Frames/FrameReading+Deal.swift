@@ -144,6 +144,7 @@ extension FrameReading {
             guard entity.kind != .person, !mention.isDemonym || leadsRole(mention) else {
                 return false
             }
+            guard !namesAgreement(mention) else { return false }
             // “between Oslo and Bergen” is a route as often as a pair of parties.
             guard entity.kind != .other || !isRoute(mention) && !isGoal(mention, behind: from)
             else {
@@ -206,6 +207,16 @@ extension FrameReading {
         return false
     }
 
+    /// Whether the seat of a state only says where an agreement was made: “the Paris accord”.
+    private func namesAgreement(_ mention: Mention) -> Bool {
+        let behind = mention.tokens.upperBound
+        let entity = analysis.entities[mention.entity]
+        return entity.kind == .country && !mention.isDemonym
+            && !reader.tokens[mention.tokens.lowerBound].style.contains(.allCapitals)
+            && analysis.document.text(of: mention.tokens) != entity.name
+            && behind < reader.tokens.count && agreement(in: behind..<behind + 1) != nil
+    }
+
     /// Whether a name says where something leads that an agreement is about: “a contract for a railway to Lago”.
     private func isGoal(_ mention: Mention, behind start: Int) -> Bool {
         let to = mention.tokens.lowerBound - 1
@@ -222,7 +233,10 @@ extension FrameReading {
         {
             let first = start.tokens.lowerBound - 1
             let isWay = reader.isWord(before, Word.to) && reader.isWord(first, "from")
-            if isWay || reader.isWord(before, Word.and) && reader.isWord(first, "between") {
+            let isPair = analysis.entities[start.entity].kind == .other
+            if isWay
+                || isPair && reader.isWord(before, Word.and) && reader.isWord(first, "between")
+            {
                 return true
             }
         }

@@ -143,9 +143,8 @@ extension FrameReading {
         if verb.isPassive, complement.kind != .object, let subject = clause.subject {
             return text.joined(lemma(of: clause), object: subject, rest: passiveRest(of: clause))
         }
-        // “Decided against closing the port”
-        if frame.isCarrier, complement.kind == .phrase("against"),
-            let words = plainGerund(text.clause(withoutTime(complement.tokens, verb)))
+        if frame.isCarrier, let range = against(complement),
+            let words = plainGerund(text.clause(withoutTime(range, verb)))
         {
             return "not " + words
         }
@@ -177,6 +176,14 @@ extension FrameReading {
     private func isApproval(_ trigger: Range<Int>) -> Bool {
         trigger.contains { reader.has($0, .approval) && !reader.isWord($0, "permission") }
             || trigger.contains { reader.isWord($0, "light") || reader.isWord($0, "ahead") }
+    }
+
+    /// What somebody decided against: “against closing the port”, “on not closing the port”.
+    private func against(_ complement: Complement) -> Range<Int>? {
+        guard case .phrase(let word) = complement.kind else { return nil }
+        if word == "against" { return complement.tokens }
+        return reader.has(complement.tokens.lowerBound, .negation)
+            ? complement.tokens.dropFirst() : nil
     }
 
     /// What belongs to a passive behind its verb: “to pay”, “from exclusive contracts”.

@@ -110,7 +110,9 @@ extension FrameReading {
         }
         let subject = reader.subject(of: verb.group, in: sentence)
         let party = subject.flatMap { parties.party(in: $0, of: sentence) }
-        return (parties.unique((party?.labels ?? []) + named), ended ?? own ?? status)
+        // “Brazil’s air force”
+        let actors = party?.labels ?? subject.map { parties.names(of: owners(in: $0)) } ?? []
+        return (parties.unique(actors + named), ended ?? own ?? status)
     }
 
     /// Whose contract or plan it is, where no verb tells: the last two named before it in its clause, but for
@@ -118,12 +120,16 @@ extension FrameReading {
     private func owners(of noun: Int, in sentence: Range<Int>) -> [String] {
         let before = sentence.lowerBound..<noun
         let start = before.last { reader.has($0, .mark) }.map { $0 + 1 } ?? before.lowerBound
-        let mentions = analysis.mentions(in: start..<noun).filter { mention in
+        return parties.names(of: owners(in: start..<noun)).suffix(2)
+    }
+
+    /// The names of a range that hang on no preposition but “of” or “between”.
+    private func owners(in range: Range<Int>) -> [Mention] {
+        analysis.mentions(in: range).filter { mention in
             let first = mention.tokens.lowerBound
             let link = reader.has(first - 1, .determiner) ? first - 2 : first - 1
-            return link < start || !reader.has(link, .preposition) || reader.isWord(link, Word.of)
-                || reader.isWord(link, "between")
+            return link < range.lowerBound || !reader.has(link, .preposition)
+                || reader.isWord(link, Word.of) || reader.isWord(link, "between")
         }
-        return parties.names(of: mentions).suffix(2)
     }
 }

@@ -141,6 +141,7 @@ struct FrameDetectorTests {
         ("LONDON, June 2 (AFP) - Chile signed a contract with Saab to buy ten ships.", "signed"),
         ("After talks with Peru, Chile signed a contract with Saab to buy ten ships.", "signed"),
         ("Chile signed an agreement with Saab to buy ten ships.", "signed"),
+        ("Chile’s air force signed a deal with Saab to buy ten ships.", "signed"),
         ("Chile agreed to sign a contract with Saab to buy ten ships.", "planned"),
         ("Chile cancelled a contract with Saab to buy ten ships.", "cancelled"),
         ("Chile’s contract with Saab to buy ten ships is old.", "signed"),
