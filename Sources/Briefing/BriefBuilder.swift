@@ -167,6 +167,15 @@ public struct BriefBuilder: Sendable {
 }
 
 extension Fact {
+    /// How far a decision or a deal has come.
+    var status: Status? {
+        switch self {
+        case .decision(let decision): decision.status
+        case .deal(let deal): deal.status
+        case .official, .question, .statement, .figure: nil
+        }
+    }
+
     /// When what the fact tells happened, where it says so.
     var date: CalendarDate? {
         switch self {

@@ -77,10 +77,19 @@ struct Drafting: Sendable {
         )
     }
 
+    /// The records that a finding's quote may come from: of what was refused or ended, those that say so.
+    private func tellers(of finding: Finding) -> [Record] {
+        guard let status = finding.fact.status, status == .rejected || status == .cancelled else {
+            return finding.records
+        }
+        let saying = finding.records.filter { $0.fact.status == status }
+        return saying.isEmpty ? finding.records : saying
+    }
+
     /// The first sentence of the record that the extraction is surest of; ties go to the first.
     private func mostTelling(_ finding: Finding) -> Evidence? {
         var best: Record?
-        for record in finding.records where record.confidence > best?.confidence ?? -1 {
+        for record in tellers(of: finding) where record.confidence > best?.confidence ?? -1 {
             best = record
         }
         return best?.evidence.first
@@ -99,7 +108,7 @@ struct Drafting: Sendable {
             }
         guard let words = slot.map(words) else { return mostTelling(finding) }
         var best: (evidence: Evidence, shared: Int, confidence: Double)?
-        for record in finding.records {
+        for record in tellers(of: finding) {
             for evidence in record.evidence {
                 let shared = words.intersection(self.words(evidence.quote)).count
                 let isBetter =
