@@ -260,6 +260,14 @@ final class RoundTests {
         )
     }
 
+    @Test(arguments: [
+        (5, "1, 2, 3, 4, 5"), (6, "1, 2, 3, … 2 more …, 6"), (900, "1, 2, 3, … 896 more …, 900"),
+    ])
+    func `of many reasons some are told, and how many there are`(count: Int, told: String) {
+        let reasons = (1...count).map { "\($0)" }
+        #expect(reasons.joined(separator: ", ", atMost: 5) == told)
+    }
+
     @Test func `a first article with a wrong year floods nobody`() throws {
         try set("period: day")
         try addArticle("a", on: 4)
