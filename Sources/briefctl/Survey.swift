@@ -74,7 +74,7 @@ struct Survey {
         var history = BriefHistory.none
         history.answered = answering.answers(
             among: knowledge.findings,
-            on: EditionDraft.days(of: knowledge.articles)
+            on: EditionMatter.days(of: knowledge.articles)
         )
         return BriefBuilder(options: options, phrases: try Phrases()).brief(
             findings: knowledge.findings,
