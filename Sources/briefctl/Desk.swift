@@ -88,13 +88,20 @@ struct Desk {
     static let program = "briefctl \(Briefctl.version)"
 
     /// Takes in what changed in the corpus since the last time.
+    ///
+    /// - Throws: ``Failure`` when a folder of the corpus itself cannot be looked into, else why the ledger could
+    ///   not be read or written.
     func refresh(telling terminal: Terminal) throws -> RefreshReport {
+        let folder = folder
+        let corpus = try corpus.value()
+        let roots = configuration.corpus.map { folder.relative(folder.path($0)) }
+        let closed = corpus.failed.filter { $0.place.map { roots.contains($0.path) } ?? false }
+        guard closed.isEmpty else { throw Failure(closed, .fileTrouble) }
         // These cost more to make than a run in which nothing changed.
         let archive = Lazy { [now] in
             try Archive(files: DiskFileSystem(), today: Day(of: now, in: .gmt), pdf: Poppler())
         }
         let extractor = Lazy { try Extractor() }
-        let folder = folder
         let intake = Intake(
             program: Self.program,
             read: { path in
@@ -119,7 +126,7 @@ struct Desk {
             },
             extract: { try extractor.value().records(in: $0) }
         )
-        return try ledger.refresh(corpus.value().scan, with: intake) { done, total in
+        return try ledger.refresh(corpus.scan, with: intake) { done, total in
             terminal.show(progress: done, of: total, "reading")
         }
     }

@@ -241,6 +241,22 @@ final class RoundTests {
         #expect(brief.contains("1 file could not be read."))
     }
 
+    @Test(.enabled(if: getuid() != 0, "root may look into every folder"))
+    func `a corpus that cannot be looked into fails the run and loses nothing`() throws {
+        try set("period: week")
+        try addArticle("a", on: 4)
+        _ = try round("2025-03-10T07:00:00Z", .all)
+        let corpus = place.appending(path: "corpus").path
+        chmod(corpus, 0)
+        defer { chmod(corpus, 0o755) }
+        let failure = #expect(throws: Failure.self) {
+            try round("2025-03-11T07:00:00Z", .all)
+        }
+        #expect(failure?.status == .fileTrouble)
+        chmod(corpus, 0o755)
+        #expect(try round("2025-03-11T08:00:00Z", .all).editions.isEmpty)
+    }
+
     @Test func `periods without an article are one by one, but not by the thousand`() throws {
         try set("period: week")
         try addArticle("a", on: 4)
