@@ -109,14 +109,26 @@ struct FrameReading {
         )
     }
 
-    /// The frame's confidence, less where nobody is named who decided.
+    /// The frame's confidence, less where nobody is named who decided, and for what lies long back.
     private func confidence(of fact: Fact, _ frame: Frame, isPassive: Bool) -> Double {
-        guard case .decision(let decision) = fact, decision.actors.isEmpty else {
-            return frame.confidence
+        var share = isLongAgo(fact) ? 50.0 : 100
+        if case .decision(let decision) = fact, decision.actors.isEmpty {
+            // “Will be” and nobody: a forecast as often as a decision.
+            share *= decision.status == .announced && isPassive ? 0.6 : 0.75
         }
-        // “Will be” and nobody: a forecast as often as a decision.
-        let share = decision.status == .announced && isPassive ? 60.0 : 75
         return (frame.confidence * share).rounded() / 100
+    }
+
+    /// Whether a fact is dated more than a year before the article: background, seldom news.
+    private func isLongAgo(_ fact: Fact) -> Bool {
+        let date: CalendarDate? =
+            switch fact {
+            case .decision(let decision): decision.date
+            case .deal(let deal): deal.date
+            default: nil
+            }
+        guard let date, let published = analysis.article.published?.date.first else { return false }
+        return published.number - date.last.number > 365
     }
 
     /// Whether a sentence can tell what happened: it is no heading and no question.

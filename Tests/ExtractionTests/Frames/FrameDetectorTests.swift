@@ -290,4 +290,18 @@ struct FrameDetectorTests {
             return decision
         }
     }
+
+    @Test(arguments: [("2025", 0.9), ("2012", 0.45)])
+    func `what is dated more than a year before its article is background`(
+        year: String,
+        confidence: Double
+    ) throws {
+        let article = Article.sample(
+            "In \(year) the government of Norway banned the sale of fireworks.",
+            published: "2025-11-03"
+        )
+        let records = try Extractor.shared.get().records(in: article)
+        let decision = try #require(records.first { $0.fact.kind == .decision })
+        #expect(decision.confidence == confidence)
+    }
 }
