@@ -107,20 +107,25 @@ extension FindingAccount {
 
     /// The words of an article before and behind a quote, on one line each; nil where there are none.
     private func context(of evidence: Evidence) -> (before: String?, after: String?) {
-        guard let text = articles.first(where: { $0.id == evidence.article })?.text else {
-            return (nil, nil)
-        }
-        let bytes = text.utf8
-        let before = text[..<bytes.index(bytes.startIndex, offsetBy: evidence.start)]
-        let after = text[bytes.index(bytes.startIndex, offsetBy: evidence.end)...]
+        guard let text = articles.first(where: { $0.id == evidence.article })?.text,
+            let start = text.place(evidence.start), let end = text.place(evidence.end)
+        else { return (nil, nil) }
+        let (before, after) = (text[..<start], text[end...])
         // Of a word that is cut nothing is shown.
         let near = before.suffix(Self.context)
-        let start = near.startIndex == before.startIndex ? near : near.drop { !$0.isWhitespace }
-        var end = after.prefix(Self.context)
-        while end.endIndex < after.endIndex, let last = end.last, !last.isWhitespace {
-            end.removeLast()
+        let whole = near.startIndex == before.startIndex ? near : near.drop { !$0.isWhitespace }
+        var rest = after.prefix(Self.context)
+        while rest.endIndex < after.endIndex, let last = rest.last, !last.isWhitespace {
+            rest.removeLast()
         }
-        return (start.onOneLine, end.onOneLine)
+        return (whole.onOneLine, rest.onOneLine)
+    }
+}
+
+extension String {
+    /// The place behind so many bytes; nil where the text is shorter.
+    fileprivate func place(_ bytes: Int) -> Index? {
+        utf8.index(startIndex, offsetBy: bytes, limitedBy: endIndex)
     }
 }
 
