@@ -20,6 +20,8 @@ struct EditionMatter {
     /// For each question that something answers, the id of what does.
     let answers: [String: String]
     private let days: [String: Day]
+    /// The ids of what readers were told last.
+    private let told: Set<String>
 
     /// Gathers it from what the ledger knows up to the end of the period.
     ///
@@ -37,10 +39,7 @@ struct EditionMatter {
         let answering = Answers(try desk.vocabulary.value())
         var ids = try ledger.findings(toldBy: articles.admitted + articles.late)
         var previous = try ledger.lastTold(by: brief, before: number, among: ids)
-        var known = try desk.knowledge(
-            of: articles,
-            ids.union(previous.map(\.snapshot.finding))
-        )
+        var known = try desk.knowledge(of: articles, ids.union(previous.map(\.snapshot.finding)))
         let answered = answering.answers(
             to: open.map(\.id),
             among: known.findings.filter(settings.focus.admits) + open.map(\.finding),
@@ -50,13 +49,11 @@ struct EditionMatter {
         if !rest.isEmpty {
             ids.formUnion(rest)
             previous = try ledger.lastTold(by: brief, before: number, among: ids)
-            known = try desk.knowledge(
-                of: articles,
-                ids.union(previous.map(\.snapshot.finding))
-            )
+            known = try desk.knowledge(of: articles, ids.union(previous.map(\.snapshot.finding)))
         }
         (self.previous, self.known) = (previous, known)
         days = Self.days(of: known.articles)
+        told = Set(previous.map(\.snapshot.finding))
         findings = known.findings.filter(settings.focus.admits)
         answers = answering.answers(among: findings, on: days)
     }
@@ -88,7 +85,6 @@ struct EditionMatter {
             rejected: known.rejected.count
         )
         try history.remember(previous, known, open, from: ledger)
-        let told = Set(previous.map(\.snapshot.finding))
         history.answered = answers.filter { !told.contains($0.key) }
         return history
     }
@@ -98,8 +94,7 @@ struct EditionMatter {
     /// - Parameter shown: The ids of the findings that the brief shows.
     /// - Returns: The changes, and what is to be remembered.
     func comparison(showing shown: Set<String>) -> Comparison {
-        let told = Set(previous.map(\.snapshot.finding))
-        return Comparison(
+        Comparison(
             previous: previous,
             current: findings,
             shown: shown,
