@@ -180,7 +180,7 @@ struct OfficialMatcher: Matcher {
     private func words(of role: Official.Role) -> String {
         let isTold =
             role.status == .current
-            || officeWords(role).contains { vocabulary.offices[$0]?.role == .held }
+            || officeWords(role).contains(where: isHeld)
         return isTold ? role.title : "\(role.title) (\(role.status.rawValue))"
     }
 
@@ -246,7 +246,7 @@ struct OfficialMatcher: Matcher {
         let country = name.map { vocabulary.actor($0).foldedWords } ?? []
         let words = role.title.filter { $0 != "." }.foldedWords
             .filter { vocabulary.roles[$0] != .function && vocabulary.actors[$0] == nil }
-            .filter { vocabulary.offices[$0]?.role != .held }
+            .filter { !isHeld($0) }
         return Set(words.filter { !$0.isFormed(fromOneOf: country) }.map(stem))
     }
 
@@ -276,12 +276,15 @@ struct OfficialMatcher: Matcher {
         }
     }
 
+    /// Whether a word of a title tells how the office is held: “former”.
+    private func isHeld(_ word: String) -> Bool { vocabulary.offices[word]?.role == .held }
+
     /// A conflict where one office is told of two states.
     private func country(_ group: [Report]) -> Conflict? {
         let told = group.flatMap { report in
             (report.record.fact.official?.roles ?? []).compactMap { role -> (Report, State)? in
                 // The president of a state and its former president are told of one state.
-                let words = officeWords(role).filter { vocabulary.offices[$0]?.role != .held }
+                let words = officeWords(role).filter { !isHeld($0) }
                 guard let name = role.country, role.organisation == nil,
                     let office = Office(words, in: vocabulary)
                 else { return nil }
