@@ -196,7 +196,6 @@ extension [(Report, Status)] {
 }
 
 extension Status {
-    fileprivate var isRefusal: Bool { self == .rejected || self == .cancelled }
     fileprivate var isConsent: Bool { [.agreed, .approved, .signed, .inForce].contains(self) }
 }
 

@@ -76,6 +76,9 @@ public enum Status: String, Hashable, Sendable, Codable, CaseIterable {
     case inForce = "in-force"
     /// Refused, or taken back.
     case rejected, cancelled
+
+    /// Whether nothing comes of it: refused, or taken back.
+    public var isRefusal: Bool { self == .rejected || self == .cancelled }
 }
 
 /// A course of action that an authority chose, announced, approved, refused or ended.

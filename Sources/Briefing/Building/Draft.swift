@@ -79,7 +79,7 @@ struct Drafting: Sendable {
 
     /// The records that a finding's quote may come from: of what was refused or ended, those that say so.
     private func tellers(of finding: Finding) -> [Record] {
-        guard let status = finding.fact.status, status == .rejected || status == .cancelled else {
+        guard let status = finding.fact.status, status.isRefusal else {
             return finding.records
         }
         let saying = finding.records.filter { $0.fact.status == status }

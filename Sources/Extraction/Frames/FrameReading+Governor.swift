@@ -98,7 +98,7 @@ extension FrameReading {
         }
         let ended = verb.frames.filter { $0.family == .decision }
             .compactMap { $0.statuses[verb.group.mood] }
-            .first { $0 == .rejected || $0 == .cancelled }
+            .first(where: \.isRefusal)
         let asserted: Set<Mood> = [.done, .ongoing, .ahead, .governed]
         guard asserted.contains(verb.group.mood) || ended != nil else { return nil }
         let own = told.lazy.compactMap { $0.statuses[verb.group.mood] }.first

@@ -123,7 +123,7 @@ struct DealMatcher: Matcher {
 
         /// Whether this only tells that the other ended: by its parties, not before it.
         func ends(_ other: Telling) -> Bool {
-            guard deal.status.isEnd, !other.deal.status.isEnd, !hasItem, value == nil,
+            guard deal.status.isRefusal, !other.deal.status.isRefusal, !hasItem, value == nil,
                 quantity == nil
             else { return false }
             return day.flatMap { day in other.day.map { $0 <= day } } ?? true
@@ -245,11 +245,6 @@ struct DealMatcher: Matcher {
             deal.parties.count > 1,
         ].count { $0 }
     }
-}
-
-extension Status {
-    /// Whether it says that something is no more, or never came to be.
-    fileprivate var isEnd: Bool { self == .rejected || self == .cancelled }
 }
 
 extension Deal {
