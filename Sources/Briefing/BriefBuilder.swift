@@ -166,27 +166,6 @@ public struct BriefBuilder: Sendable {
     }
 }
 
-extension Fact {
-    /// How far a decision or a deal has come.
-    var status: Status? {
-        switch self {
-        case .decision(let decision): decision.status
-        case .deal(let deal): deal.status
-        case .official, .question, .statement, .figure: nil
-        }
-    }
-
-    /// When what the fact tells happened, where it says so.
-    var date: CalendarDate? {
-        switch self {
-        case .decision(let decision): decision.date
-        case .deal(let deal): deal.date
-        case .statement(let statement): statement.date
-        case .official, .question, .figure: nil
-        }
-    }
-}
-
 extension ArticleDate {
     /// Whether the date lies before another, as far as both are known; time zones count where both have one.
     fileprivate func isEarlier(than other: ArticleDate) -> Bool {

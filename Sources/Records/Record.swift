@@ -60,6 +60,25 @@ public enum Fact: Hashable, Sendable {
         case .figure: .figure
         }
     }
+
+    /// How far a decision or a deal has come.
+    public var status: Status? {
+        switch self {
+        case .decision(let decision): decision.status
+        case .deal(let deal): deal.status
+        case .official, .question, .statement, .figure: nil
+        }
+    }
+
+    /// When what the fact tells happened, where it says so.
+    public var date: CalendarDate? {
+        switch self {
+        case .decision(let decision): decision.date
+        case .deal(let deal): deal.date
+        case .statement(let statement): statement.date
+        case .official, .question, .figure: nil
+        }
+    }
 }
 
 extension Fact: Codable {

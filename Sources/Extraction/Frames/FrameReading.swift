@@ -121,13 +121,9 @@ struct FrameReading {
 
     /// Whether a fact is dated more than a year before the article: background, seldom news.
     private func isLongAgo(_ fact: Fact) -> Bool {
-        let date: CalendarDate? =
-            switch fact {
-            case .decision(let decision): decision.date
-            case .deal(let deal): deal.date
-            default: nil
-            }
-        guard let date, let published = analysis.article.published?.date.first else { return false }
+        guard let date = fact.date, let published = analysis.article.published?.date.first else {
+            return false
+        }
         return published.number - date.last.number > 365
     }
 
